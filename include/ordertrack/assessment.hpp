@@ -1,0 +1,104 @@
+#pragma once
+
+#include <ordertrack/market.hpp>
+#include <ordertrack/order.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack {
+
+/// Where a step stands. `to_string` gives the words of the JSON.
+enum class StepStatus : std::uint8_t { idle, done, skipped, superseded, missed, waiting, due };
+
+/// Which rule decided an instant: the *why* of a step.
+enum class Because : std::uint8_t {
+  phase_begin,
+  day,                 ///< the step's own `day` and `at`
+  after_step,          ///< the step named in `after` was done or skipped
+  after_step_closed,   ///< the step named in `after` closed without having been done
+  snooze,
+  promise,
+  cancellable_from,    ///< the market's rule
+  own_pay_by,          ///< the order's own pay-by
+  told_deadline,       ///< a message told the buyer this date
+  quiet_hours,
+  until_day,           ///< closes: the step's own `until_day`
+  cancellable_until,   ///< closes: the market's rule
+  notice_time,         ///< closes: 48 h before the market's `cancellable_until`
+  auto_cancel,         ///< closes: the market cancels by itself then
+  auto_complete,       ///< closes: the market completes by itself then
+};
+
+/// An instant and the rule that set it.
+struct Bound {
+  Instant at;
+  Because because = Because::phase_begin;
+
+  friend bool operator==(const Bound&, const Bound&) = default;
+};
+
+/// The verdict on one step. `step` points into the market that was assessed against.
+struct StepState {
+  const Step* step = nullptr;
+  StepStatus status = StepStatus::idle;
+  std::optional<Bound> opens;            ///< nothing while it waits for something whose instant is unknown
+  std::optional<Bound> closes;
+  std::string waits_for;                 ///< a step's name, or `pay_by`, `ship_by`, `paid`, `shipped`; else empty
+  std::optional<Instant> done_at;        ///< done, skipped: when
+  const Step* superseded_by = nullptr;
+  std::optional<Instant> superseded_at;
+
+  friend bool operator==(const StepState&, const StepState&) = default;
+};
+
+enum class WarningKind : std::uint8_t {
+  closing_soon,
+  no_notice,
+  buyer_blocked,
+  buyer_unpaid_before,
+  paid_after_cancel,
+  reply_unanswered,
+  nothing_comes,
+  rule_unconfirmed,
+};
+
+/// Something to know beside the steps.
+struct Warning {
+  WarningKind kind = WarningKind::nothing_comes;
+  std::string step;            ///< closing_soon: which
+  std::optional<Instant> at;   ///< closing_soon: when it closes; paid_after_cancel, reply_unanswered: when
+  int count = 0;               ///< buyer_unpaid_before: how many
+  std::string rule;            ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
+
+  friend bool operator==(const Warning&, const Warning&) = default;
+};
+
+/// What the policy says of an order at an instant.
+struct Assessment {
+  PhaseSpan span;
+  std::optional<Instant> pay_by;         ///< the order's own, else the market's; nothing where unknown
+  std::vector<StepState> steps;          ///< every step of the order's ladder, in its order
+  std::vector<std::size_t> due;          ///< positions in `steps`
+  std::optional<std::size_t> next;       ///< the waiting step that opens earliest and before it ends
+  std::optional<Instant> next_due_at;    ///< what the store keeps in its index
+  std::vector<Warning> warnings;
+  bool open = false;                     ///< unpaid, or a step is due or waiting, or a payment after the cancellation stands
+
+  friend bool operator==(const Assessment&, const Assessment&) = default;
+
+  [[nodiscard]] Phase phase() const { return span.phase; }
+  /// The state of a step by name, or nullptr.
+  [[nodiscard]] const StepState* find(std::string_view step) const;
+  /// Whether a step that asks for this is due.
+  [[nodiscard]] bool is_due(Action action) const;
+};
+
+[[nodiscard]] std::string_view to_string(StepStatus status);
+[[nodiscard]] std::string_view to_string(WarningKind kind);
+[[nodiscard]] std::string_view to_string(Because because);
+
+}  // namespace ordertrack

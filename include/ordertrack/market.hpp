@@ -1,0 +1,150 @@
+#pragma once
+
+#include <ordertrack/civil_time.hpp>
+#include <ordertrack/event.hpp>
+#include <ordertrack/order.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack {
+
+/// A text in both languages.
+struct Bilingual {
+  std::string en;
+  std::string ja;
+};
+
+/// Where a market's rule comes from and how sure it is.
+struct Source {
+  std::string address;   ///< the page
+  std::string read;      ///< the day it was read, as 2026-10-10
+  std::string sureness;  ///< A, A', B: confirmed; anything else is not
+  bool own = false;      ///< our choice, or the seller's: needs no source
+
+  [[nodiscard]] bool confirmed() const;
+};
+
+/// How days are counted.
+enum class DayCount : std::uint8_t { calendar, business };
+
+/// What `day` counts from.
+enum class Anchor : std::uint8_t { begin, ordered, paid, shipped, pay_by, ship_by };
+
+/// "D+n hh:mm" from an anchor, in the market's zone.
+struct DayRule {
+  int day = 0;
+  ClockTime at{0};
+  DayCount count = DayCount::calendar;
+  Anchor from = Anchor::ordered;
+  Source source;
+};
+
+/// No message opens between `from` and `to` (which may lie on the next day).
+struct QuietHours {
+  ClockTime from{0};
+  ClockTime to{0};
+  Source source;
+};
+
+/// What a step asks the seller to do.
+enum class Action : std::uint8_t { message, consult, block, cancel, check, ship, report, rate, relist };
+
+/// What becomes of a message whose time has passed when a later one opens.
+enum class Late : std::uint8_t { merge, send };
+
+/// A date that a message tells the buyer: the first `at` at least `notice` after sending.
+struct DeadlineRule {
+  std::chrono::seconds notice{0};
+  ClockTime at{std::chrono::hours{24}};
+};
+
+/// One step of a ladder. The keys are described in ordertrack-policy(5).
+struct Step {
+  std::string name;
+  Phase phase = Phase::unpaid;
+  Action action = Action::message;
+  std::vector<std::string> payments;  ///< the methods it is for; empty: all
+  std::optional<int> day;
+  ClockTime at{0};
+  DayCount count = DayCount::calendar;
+  Anchor from = Anchor::begin;
+  std::string after;                  ///< the step that must be done or skipped first; empty: none
+  std::optional<std::chrono::seconds> wait;
+  std::optional<int> until_day;
+  ClockTime until_at{std::chrono::hours{24}};
+  std::optional<DeadlineRule> deadline;
+  bool optional = false;
+  Late late = Late::merge;
+  bool quiet = true;                  ///< false: may open in the quiet hours
+  std::vector<Phase> was = {Phase::unpaid};
+  std::vector<Party> by = {Party::seller, Party::market};
+  std::string template_name;          ///< messages: the text; empty: the step's name
+  std::vector<std::string> guide_en;  ///< what to click, a line an item
+  std::vector<std::string> guide_ja;
+};
+
+/// A named sequence of steps. The default one has an empty name.
+struct Ladder {
+  std::string name;
+  std::vector<Step> steps;
+};
+
+/// A marketplace: what it allows when, and the ladders that a seller climbs there.
+struct Market {
+  std::string name;
+  Bilingual title;
+  Zone zone;
+  std::string currency;
+  std::string language;                   ///< of its buyers: "ja" or "en"
+  std::vector<std::string> ids;           ///< RE2 patterns, matched against a whole id
+  std::vector<std::string> urls;          ///< RE2 patterns, matched against a whole host and path; group 1 is the id
+  std::string order_url;                  ///< with {id}; empty: none
+  std::vector<std::string> paid_at_once;  ///< payment methods that `add` records as paid
+  std::vector<std::string> payments;      ///< methods offered by completion
+  bool block_before_cancel = false;
+  std::map<std::string, DayRule, std::less<>> pay_by;  ///< by payment method, and "default"
+  std::optional<DayRule> cancellable_from;
+  std::optional<DayRule> cancellable_until;
+  std::optional<DayRule> auto_cancel;
+  std::optional<DayRule> auto_complete;
+  std::chrono::seconds closing_soon{std::chrono::hours{24}};
+  std::optional<QuietHours> quiet;
+  std::set<std::chrono::local_days> holidays;  ///< no business days
+  std::vector<Ladder> ladders;                 ///< the default one first
+  std::string origin;                          ///< "built-in", or the path of the file in force
+
+  /// The ladder of that name, else the default one.
+  [[nodiscard]] const Ladder& ladder(std::string_view wanted) const;
+};
+
+/// The markets that are known, read when first asked for.
+class Markets {
+ public:
+  Markets() = default;
+  Markets(const Markets&) = delete;
+  Markets& operator=(const Markets&) = delete;
+  virtual ~Markets() = default;
+
+  /// The market of that name, or nullptr. The pointer stays good as long as this object.
+  [[nodiscard]] virtual const Market* find(std::string_view name) const = 0;
+
+  /// The names of all known markets, sorted.
+  [[nodiscard]] virtual std::vector<std::string> names() const = 0;
+
+  /// Changes when any rule changes: what was computed under another fingerprint must be computed again.
+  [[nodiscard]] virtual const std::string& fingerprint() const = 0;
+};
+
+[[nodiscard]] std::string_view to_string(Action action);
+[[nodiscard]] std::optional<Action> action(std::string_view word);
+[[nodiscard]] std::string_view to_string(Anchor anchor);
+[[nodiscard]] std::optional<Anchor> anchor(std::string_view word);
+
+}  // namespace ordertrack

@@ -1,0 +1,22 @@
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(fmt 9 CONFIG REQUIRED)
+find_package(SQLiteCpp 3.2 CONFIG REQUIRED)
+find_package(date 3.0 CONFIG REQUIRED)
+find_package(tl-expected CONFIG REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Gettext REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
+find_path(RE2_INCLUDE_DIR re2/re2.h REQUIRED)
+find_library(RE2_STATIC_LIBRARY libre2.a REQUIRED)
+find_package(Threads REQUIRED)
+
+# Header-only: a shared C++ library would bring back the shared runtime that the program links statically to start fast.
+add_library(ordertrack_toml INTERFACE)
+target_include_directories(ordertrack_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
+target_compile_definitions(ordertrack_toml INTERFACE TOML_HEADER_ONLY=1)
+
+add_library(ordertrack_re2 INTERFACE)
+target_include_directories(ordertrack_re2 SYSTEM INTERFACE "${RE2_INCLUDE_DIR}")
+target_link_libraries(ordertrack_re2 INTERFACE "${RE2_STATIC_LIBRARY}" Threads::Threads)

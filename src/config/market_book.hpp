@@ -1,0 +1,55 @@
+#pragma once
+
+#include "config/market_file.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack::config {
+
+/// An order id and the market that it belongs to.
+struct Recognised {
+  std::string market;
+  std::string id;
+
+  friend bool operator==(const Recognised&, const Recognised&) = default;
+};
+
+/// The built-in markets, and the user's own files that replace or add to them. A market is parsed when it is asked for.
+///
+/// A broken user file never stops anything: the built-in market of that name is used, and `problems` tells.
+class MarketBook final : public Markets {
+ public:
+  /// `folder` holds the user's NAME.toml files; it need not exist.
+  MarketBook(std::filesystem::path folder, FindZone find_zone);
+  ~MarketBook() override;
+
+  [[nodiscard]] const Market* find(std::string_view name) const override;
+  [[nodiscard]] std::vector<std::string> names() const override;
+  [[nodiscard]] const std::string& fingerprint() const override;
+
+  /// The text of the file in force.
+  [[nodiscard]] std::string_view text(std::string_view name) const;
+
+  /// What was wrong with the user's files among the markets read so far.
+  [[nodiscard]] const std::vector<Error>& problems() const;
+
+  /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
+  /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits none.
+  [[nodiscard]] std::vector<Recognised> recognise(std::string_view word) const;
+
+  /// Whether `id` has the form of that market's ids.
+  [[nodiscard]] bool fits(const Market& market, std::string_view id) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ordertrack::config

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "support/message.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ordertrack::i18n {
+
+enum class Language : std::uint8_t { en, ja };
+
+/// "en" or "ja".
+[[nodiscard]] std::string_view to_string(Language language);
+[[nodiscard]] std::optional<Language> language(std::string_view word);
+
+/// The language that the environment asks for: LC_ALL, else LC_MESSAGES, else LANG; LANGUAGE unless the locale is C.
+[[nodiscard]] Language from_environment();
+
+/// Makes `render` speak a language: once, at the start. Works where the Japanese locale is not generated. English needs
+/// no catalogue and no call into the locale at all.
+void speak(Language language, const std::filesystem::path& catalogues);
+
+/// The language that is spoken now.
+[[nodiscard]] Language spoken();
+
+/// The sentence in the spoken language with its values filled in. Values are as they came: escape before showing.
+/// `now` decides whether a time is shown with its year.
+[[nodiscard]] std::string render(const Message& message);
+
+/// A marked literal in the spoken language.
+[[nodiscard]] std::string translate(std::string_view id);
+
+/// The year of the reader's now, so that times of other years are shown with theirs. Set once, with the clock.
+void set_reference(Instant now);
+
+/// `Sat 5 Dec 14:00` or `12月5日(土) 14:00`; the year is added where it is not the reference's, or where asked for.
+/// Midnight is shown as 00:00 of the day that it begins.
+[[nodiscard]] std::string time_text(const ShownTime& time);
+
+/// As `time_text`, but a midnight is told as 24:00 of the day that it ends: for deadlines.
+[[nodiscard]] std::string deadline_text(const ShownTime& time);
+
+/// `¥3,200` or `19.99 USD`.
+[[nodiscard]] std::string money_text(const Money& money);
+
+/// A length of time in one or two units: `3 days`, `2 h 5 min`, `3日`, `2時間5分`.
+[[nodiscard]] std::string duration_text(std::chrono::seconds length);
+
+}  // namespace ordertrack::i18n

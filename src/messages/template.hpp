@@ -1,0 +1,38 @@
+#pragma once
+
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+#include <ordertrack/order.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ordertrack::messages {
+
+/// What a message may name. Instants are told in the market's zone and in the message's language.
+struct Facts {
+  const Market& market;
+  const Order& order;
+  std::optional<Instant> pay_by;
+  std::optional<Instant> deadline;  ///< the date that the message tells; only for a step with a deadline
+  Instant now;
+  std::string_view shop;
+};
+
+/// The built-in text of a template: of that market, else the one for all markets. Error `not_found`.
+[[nodiscard]] Result<std::string_view> find_template(std::string_view market, std::string_view name,
+                                                     std::string_view language);
+
+/// Fills `{buyer} {item} {price} {market} {ordered} {pay_by} {deadline} {days_since_order} {order_id} {shop}` into a text.
+///
+/// All of it is checked before anything is returned. Errors (`bad_file`): an unknown name, a broken brace, a format
+/// beyond a width of 100, a name whose value is not known for this order (saying which).
+[[nodiscard]] Result<std::string> fill(std::string_view text, std::string_view language, const Facts& facts);
+
+/// A day as a buyer reads it: `12月8日(火) 24:00` or `Tuesday, 8 December, 24:00`. Midnight is told as 24:00 of the day
+/// that it ends.
+[[nodiscard]] std::string told_time(const Zone& zone, Instant at, std::string_view language);
+
+}  // namespace ordertrack::messages

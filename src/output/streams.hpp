@@ -1,0 +1,51 @@
+#pragma once
+
+#include "output/terminal_text.hpp"
+#include "support/message.hpp"
+#include "support/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ordertrack::output {
+
+enum class Format : std::uint8_t { text, json };
+
+/// What a piece of text is, which decides its colour. Meaning is never in the colour alone.
+enum class Role : std::uint8_t { plain, heading, urgent, due, later, done, muted, id, command, warning, error };
+
+/// Where a command's output goes: a value that the app writes out at the end, so that nothing is said before it is so.
+/// `out` is the answer, `err` is the news.
+struct Streams {
+  std::string out;
+  std::string err;
+  Format format = Format::text;
+  bool out_terminal = false;   ///< stdout is a terminal
+  bool out_colour = false;
+  bool err_colour = false;
+  bool quiet = false;
+  bool verbose = false;
+  int width = 80;              ///< cells of the terminal, or 80
+
+  /// Appends a line to `out`.
+  void line(std::string_view text = {});
+  /// Appends a translated sentence as a line to `out`, escaped.
+  void say(const Message& message);
+  /// Appends a translated sentence as a line to `err`, escaped, unless quiet.
+  void tell(const Message& message);
+  /// As `tell`, marked `warning: `, whether quiet or not.
+  void warn(const Message& message);
+
+  /// A text in its role's colour for `out`, or as it is where there is no colour.
+  [[nodiscard]] std::string paint(Role role, std::string_view text) const;
+};
+
+/// Appends `ordertrack: what` and `hint: ...` to `err`, or the JSON form (`{"schema":1,"error":{...}}`) where that is the
+/// format. `exit_status` is the code that the JSON tells.
+void show_error(const Error& error, int exit_status, Streams& streams);
+
+/// A sentence, rendered and escaped.
+[[nodiscard]] TerminalText sentence(const Message& message);
+
+}  // namespace ordertrack::output

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "output/streams.hpp"
+#include "output/terminal_text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack::output {
+
+enum class Align : std::uint8_t { left, right };
+
+/// A column. Where the table does not fit the width, columns that may shrink give way, widest first, down to `least`.
+struct Column {
+  std::string title;       ///< translated; empty everywhere: no head
+  Align align = Align::left;
+  bool may_shrink = false;
+  int least = 8;
+};
+
+struct Cell {
+  TerminalText text;
+  Role role = Role::plain;
+};
+
+/// Rows that stay straight whatever stands in them. On a terminal: padded columns, cut to the width; elsewhere padded but
+/// never cut.
+class Table {
+ public:
+  explicit Table(std::vector<Column> columns);
+  void add(std::vector<Cell> row);
+  [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
+  /// Appends the table to `streams.out`, each line indented by `indent` blanks and without blanks at its end.
+  void print(Streams& streams, int indent = 0) const;
+
+ private:
+  std::vector<Column> columns_;
+  std::vector<std::vector<Cell>> rows_;
+};
+
+}  // namespace ordertrack::output

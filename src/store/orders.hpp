@@ -1,0 +1,115 @@
+#pragma once
+
+#include "store/changes.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+#include <ordertrack/order.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack::store {
+
+/// What `status` asks for; everything empty: the open orders.
+struct Filter {
+  bool all = false;             ///< closed and cancelled ones too
+  std::optional<Phase> phase;   ///< implies `all`
+  std::string market;
+  std::string buyer;            ///< a name or a market's buyer id, compared without regard to width and case
+  std::string text;             ///< occurs in id, item, buyer, or a remark; `%` and `_` mean themselves
+  std::int64_t limit = 0;       ///< 0: no limit
+};
+
+/// A buyer on one market.
+struct Buyer {
+  std::int64_t number = 0;
+  std::string market;
+  std::string name;
+  std::string buyer_id;
+  bool blocked = false;
+  std::optional<Instant> blocked_at;
+  std::string block_reason;
+  std::int64_t orders = 0;
+  std::int64_t unpaid = 0;              ///< orders that ended unpaid
+  std::int64_t person = 0;              ///< equal for buyers that were linked
+
+  friend bool operator==(const Buyer&, const Buyer&) = default;
+};
+
+/// A line of the whole book's history.
+struct LogLine {
+  std::int64_t command = 0;  ///< the command's number; equal for all that one command wrote
+  std::string words;         ///< the command's name
+  Instant recorded_at;       ///< the command's now
+  std::string market;
+  std::string order_id;
+  Event event;
+
+  friend bool operator==(const LogLine&, const LogLine&) = default;
+};
+
+/// One candidate for completion.
+struct Candidate {
+  std::string market;
+  std::string id;
+  std::string buyer;
+  std::string item;
+  Phase phase = Phase::unpaid;
+};
+
+/// What completion may offer.
+enum class Offer : std::uint8_t { open, all, unpaid, paid, shipped, not_ended };
+
+/// The order book, as commands read it. Every function answers from an empty book where there is no store, and reads no
+/// more rows than it returns, but for `search`. All orders come with their sorted history and `buyer_unpaid_before`.
+///
+/// Errors: `damaged`, `busy`, `io`.
+class Orders {
+ public:
+  Orders() = default;
+  Orders(const Orders&) = delete;
+  Orders& operator=(const Orders&) = delete;
+  virtual ~Orders() = default;
+
+  /// The order meant by `word`: an exact id (or alias), `market:id`, else a unique prefix of at least 3 characters, first
+  /// among the open orders, then among all. `market` (may be empty) narrows it. Errors: `not_found`, `ambiguous`
+  /// (naming the candidates), `usage` for a word that can be no id.
+  [[nodiscard]] virtual Result<Order> find(std::string_view word, std::string_view market) const = 0;
+
+  /// The orders under one market id, oldest first: `ID`, `ID-2`, ...
+  [[nodiscard]] virtual Result<std::vector<Order>> under_page_id(std::string_view market, std::string_view page_id) const = 0;
+
+  /// The open orders that can have a due step at or before `horizon`, by their `next_due_at`. Where the stored
+  /// fingerprint is not that of `markets`, all open orders.
+  [[nodiscard]] virtual Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const = 0;
+
+  /// The orders that fit, the open ones by next due instant, then the others, newest first.
+  [[nodiscard]] virtual Result<std::vector<Order>> search(const Filter& filter) const = 0;
+
+  /// The open orders of a buyer on a market, known by name or id.
+  [[nodiscard]] virtual Result<std::vector<Order>> open_of(std::string_view market, std::string_view name,
+                                                           std::string_view buyer_id) const = 0;
+
+  /// The buyer of that name or id on a market; nothing where there is none.
+  [[nodiscard]] virtual Result<std::optional<Buyer>> buyer(std::string_view market, std::string_view name,
+                                                           std::string_view buyer_id) const = 0;
+
+  /// Every buyer of that name or id over all markets, and those linked to them; all buyers where `name` is empty.
+  [[nodiscard]] virtual Result<std::vector<Buyer>> buyers(std::string_view name) const = 0;
+
+  /// The orders of a buyer, newest first.
+  [[nodiscard]] virtual Result<std::vector<Order>> orders_of(const Buyer& buyer) const = 0;
+
+  /// The history, newest first: of one order, or of all where `order` is 0. `limit` 0: all of it.
+  [[nodiscard]] virtual Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const = 0;
+
+  /// At most `limit` orders whose id begins with `prefix` (any where it is empty), open ones first.
+  [[nodiscard]] virtual Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
+                                                                std::int64_t limit) const = 0;
+};
+
+}  // namespace ordertrack::store

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace ordertrack {
+
+/// A text file that was built into the program.
+struct EmbeddedFile {
+  std::string_view name;     ///< its path below the folder it came from, as `mercari.toml`
+  std::string_view content;
+};
+
+namespace markets {
+/// The market files of src/markets, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// Changes with any byte of them.
+[[nodiscard]] std::string_view embedded_digest();
+}  // namespace markets
+
+namespace messages {
+/// The message templates of src/messages, as `mercari/ja/thanks.txt`, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// Changes with any byte of them.
+[[nodiscard]] std::string_view embedded_digest();
+}  // namespace messages
+
+namespace migrations {
+/// The store's migrations, as `0001_orders.sql`, in their sequence.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// Changes with any byte of them.
+[[nodiscard]] std::string_view embedded_digest();
+}  // namespace migrations
+
+}  // namespace ordertrack
