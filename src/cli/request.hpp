@@ -1,0 +1,33 @@
+#pragma once
+
+#include "commands/add/add.hpp"
+#include "commands/block/block.hpp"
+#include "commands/buyer/buyer.hpp"
+#include "commands/cancel/cancel.hpp"
+#include "commands/completion/completion.hpp"
+#include "commands/due/due.hpp"
+#include "commands/edit/edit.hpp"
+#include "commands/happened/happened.hpp"
+#include "commands/hold/hold.hpp"
+#include "commands/log/log.hpp"
+#include "commands/market/market.hpp"
+#include "commands/note/note.hpp"
+#include "commands/remind/remind.hpp"
+#include "commands/remove/remove.hpp"
+#include "commands/schedule/schedule.hpp"
+#include "commands/settle/settle.hpp"
+#include "commands/status/status.hpp"
+
+#include <variant>
+
+namespace ordertrack::cli {
+
+/// What was asked for: one command's options.
+using Request = std::variant<commands::add::Options, commands::due::Options, commands::status::Options,
+                             commands::remind::Options, commands::block::Options, commands::cancel::Options,
+                             commands::settle::Options, commands::happened::Options, commands::hold::Options,
+                             commands::note::Options, commands::edit::Options, commands::remove::Options,
+                             commands::log::Options, commands::buyer::Options, commands::market::Options,
+                             commands::schedule::Options, commands::completion::Options>;
+
+}  // namespace ordertrack::cli

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "commands/change_report.hpp"
+#include "config/market_book.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <optional>
+#include <string>
+
+namespace ordertrack::commands::add {
+
+/// `add`: records an order.
+struct Options {
+  std::string word;                    ///< an id, `market:id`, or a page's address
+  std::string market;                  ///< needed where a bare id fits several markets
+  std::string buyer;
+  std::string buyer_id;
+  std::string item;
+  std::optional<std::string> price;
+  std::string payment = "konbini";
+  std::optional<std::string> ordered;  ///< nothing: now
+  std::optional<std::string> pay_by;
+  std::optional<std::string> ship_by;
+  std::string ladder;
+  std::string note;
+};
+
+/// Errors: `usage` for a word that fits no market and for values that are not understood; `ambiguous` for an id that fits
+/// several markets; `not_found` for a market or a ladder; `exists` for an order that is there and not ended;
+/// `out_of_range` for an order that lies in the future.
+///
+/// An id whose order is cancelled or closed is recorded as `ID-2`. Warns of a buyer who is blocked or has left orders
+/// unpaid before.
+[[nodiscard]] Result<ChangeReport> run(const Options& options, const store::Orders& orders,
+                                       const config::MarketBook& markets, Instant now);
+
+}  // namespace ordertrack::commands::add

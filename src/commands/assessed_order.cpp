@@ -1,0 +1,43 @@
+#include "commands/assessed_order.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ordertrack::commands {
+namespace {
+
+const Market& market_without_rules() {
+  static const Market market = [] {
+    Market made;
+    made.zone = Zone::fixed("Asia/Tokyo", std::chrono::hours{9});
+    made.currency = "JPY";
+    made.language = "ja";
+    made.ladders.emplace_back();
+    return made;
+  }();
+  return market;
+}
+
+}  // namespace
+
+const Market& market_of(const Order& order, const Markets& markets) {
+  const Market* known = markets.find(order.market);
+  return known != nullptr ? *known : market_without_rules();
+}
+
+AssessedOrder assess_order(Order order, const Markets& markets, Instant now) {
+  const Market& market = market_of(order, markets);
+  Assessment assessment = assess(market, order, now);
+  return {std::move(order), &market, std::move(assessment)};
+}
+
+Order with_event(Order order, Event event) {
+  for (const Event& earlier : order.events) event.sequence = std::max(event.sequence, earlier.sequence + 1);
+  order.events.push_back(std::move(event));
+  sort_history(order.events);
+  return order;
+}
+
+ShownTime shown_in(const AssessedOrder& order, Instant at) { return shown(order.market->zone, at); }
+
+}  // namespace ordertrack::commands

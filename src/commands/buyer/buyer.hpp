@@ -1,0 +1,40 @@
+#pragma once
+
+#include "commands/assessed_order.hpp"
+#include "output/streams.hpp"
+#include "store/changes.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ordertrack::commands::buyer {
+
+/// `buyer`: the buyers over all markets; one of them; or that two names are one person.
+struct Options {
+  std::string name;                                         ///< empty: all
+  std::optional<std::pair<std::string, std::string>> link;  ///< `buyer link A B`, each a name or `market:name`
+};
+
+struct Entry {
+  store::Buyer buyer;
+  std::vector<AssessedOrder> orders;  ///< only where one buyer was asked for
+};
+
+struct Report {
+  Instant now;
+  std::vector<Entry> entries;
+  store::Changes changes;  ///< `link`
+};
+
+/// Errors: `not_found` for a name that no order has; `ambiguous`, `already` for a link.
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+
+void show(const Report& report, output::Streams& streams);
+
+}  // namespace ordertrack::commands::buyer

@@ -1,0 +1,37 @@
+#include "commands/happened_at.hpp"
+
+#include "input/time.hpp"
+
+namespace ordertrack::commands {
+
+Result<Instant> happened_at(const std::optional<std::string>& typed, const Order& order, const Market& market,
+                            Instant now) {
+  if (!typed) return now;
+  const Result<Instant> at = input::read_time(*typed, market.zone, now, input::happened);
+  if (!at) return at;
+  if (*at > now) {
+    return fail(ErrorKind::out_of_range, msg("--at {time} lies in the future", arg("time", shown(market.zone, *at))),
+                {msg("record it once it has happened")});
+  }
+  if (*at < order.ordered_at) {
+    return fail(ErrorKind::out_of_range,
+                msg("--at {time} lies before the order {id}, which was placed {ordered}",
+                    arg("time", shown(market.zone, *at)), arg("id", order.id),
+                    arg("ordered", shown(market.zone, order.ordered_at))));
+  }
+  return at;
+}
+
+Result<Instant> happened_in_phase(const std::optional<std::string>& typed, const Order& order, const Market& market,
+                                  Instant now) {
+  const Result<Instant> at = happened_at(typed, order, market, now);
+  if (!at || !typed) return at;
+  const PhaseSpan span = phase_of(order);
+  if (*at >= span.begin) return at;
+  return fail(ErrorKind::out_of_range,
+              msg("--at {time} lies before {begin}, when the order {id} became {phase}",
+                  arg("time", shown(market.zone, *at)), arg("begin", shown(market.zone, span.begin)),
+                  arg("id", order.id), arg("phase", to_string(span.phase))));
+}
+
+}  // namespace ordertrack::commands

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "commands/assessed_order.hpp"
+#include "commands/confirmation.hpp"
+#include "output/streams.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ordertrack::commands::remind {
+
+/// `remind`: the messages that are due, ready to paste.
+struct Options {
+  std::vector<std::string> orders;      ///< empty: every message that is due
+  std::optional<std::string> step;      ///< another step than the one that is due
+  std::optional<std::string> at;        ///< it was sent earlier
+  std::optional<std::string> deadline;  ///< the date that it tells
+  std::string language;                 ///< of the text; empty: the market's
+  bool again = false;                   ///< a further message of a step that was sent
+  bool force = false;
+  bool copy = false;                    ///< to the clipboard
+};
+
+/// A message to one buyer.
+struct Letter {
+  AssessedOrder order;       ///< before it is sent
+  AssessedOrder afterwards;  ///< once it is recorded
+  const Step* step = nullptr;
+  std::string text;
+  std::string address;       ///< of the page where it is pasted
+  std::optional<Instant> deadline;
+  Part part;
+};
+
+struct Report {
+  Instant now;
+  std::vector<Letter> letters;
+};
+
+/// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step; `not_possible` for a step that is no
+/// message or of another phase; `already` for one that was sent (unless `again`); `too_early` for one of another day
+/// (unless forced); `out_of_range` for `at` and `deadline`; `bad_file` for a text that cannot be filled in.
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 std::string_view shop, Instant now);
+
+/// Shows one letter: to whom, where to paste it, and the text.
+void show(const Letter& letter, output::Streams& streams);
+
+}  // namespace ordertrack::commands::remind

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "commands/assessed_order.hpp"
+#include "output/streams.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ordertrack::commands::status {
+
+/// `status`: the open orders, or everything about some.
+struct Options {
+  std::vector<std::string> orders;  ///< in detail; empty: a list
+  store::Filter filter;
+};
+
+enum class Form : std::uint8_t { list, detail };
+
+struct Report {
+  Instant now;
+  Form form = Form::list;
+  std::vector<AssessedOrder> orders;
+};
+
+/// Errors: `not_found`, `ambiguous` for an order; `not_found` for a market.
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+
+void show(const Report& report, output::Streams& streams);
+
+}  // namespace ordertrack::commands::status

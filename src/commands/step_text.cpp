@@ -1,0 +1,174 @@
+#include "commands/step_text.hpp"
+
+#include "i18n/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace ordertrack::commands {
+namespace {
+
+struct Title {
+  std::string_view name;
+  std::string_view to_do;
+  std::string_view done;
+};
+
+constexpr auto named_titles = std::to_array<Title>({
+    {"thanks", mark("thank the buyer"), mark("thanked the buyer")},
+    {"remind-1", mark("ask about the payment"), mark("asked about the payment")},
+    {"remind-2", mark("ask about the payment again"), mark("asked about the payment again")},
+    {"final", mark("send the last message"), mark("sent the last message")},
+});
+
+struct ActionTitle {
+  Action action;
+  std::string_view to_do;
+  std::string_view done;
+};
+
+constexpr auto action_titles = std::to_array<ActionTitle>({
+    {Action::message, mark("send the message \"{step}\""), mark("sent the message \"{step}\"")},
+    {Action::consult, mark("ask the support desk"), mark("asked the support desk")},
+    {Action::block, mark("block the buyer"), mark("blocked the buyer")},
+    {Action::cancel, mark("cancel the order"), mark("cancelled the order")},
+    {Action::check, mark("look at the order's page"), mark("looked at the order's page")},
+    {Action::ship, mark("ship the item"), mark("shipped the item")},
+    {Action::report, mark("report the buyer"), mark("reported the buyer")},
+    {Action::rate, mark("rate the buyer"), mark("rated the buyer")},
+    {Action::relist, mark("list the item again"), mark("listed the item again")},
+});
+
+const ActionTitle& titles_of(Action action) {
+  return *std::find_if(action_titles.begin(), action_titles.end(),
+                       [action](const ActionTitle& title) { return title.action == action; });
+}
+
+const Title* named(const Step& step) {
+  if (step.action != Action::message) return nullptr;
+  const auto found = std::find_if(named_titles.begin(), named_titles.end(),
+                                  [&](const Title& title) { return title.name == step.name; });
+  return found == named_titles.end() ? nullptr : &*found;
+}
+
+Message waits_text(const AssessedOrder& order, const StepState& state) {
+  if (state.waits_for == "pay_by") return msg("waits until the pay-by date is known: ordertrack edit --pay-by");
+  if (state.waits_for == "ship_by") return msg("waits until the ship-by date is known: ordertrack edit --ship-by");
+  if (state.waits_for == "paid") return msg("waits for the payment");
+  if (state.waits_for == "shipped") return msg("waits for the shipment");
+  const StepState* other = order.assessment.find(state.waits_for);
+  if (other == nullptr) return {};
+  return msg("first: {step}", arg("step", i18n::render(step_title(*other->step))));
+}
+
+std::string_view because_sentence(Because because) {
+  switch (because) {
+    case Because::phase_begin: return mark("from the start");
+    case Because::day: return mark("the ladder's day and time");
+    case Because::after_step: return mark("follows the step before it");
+    case Because::after_step_closed: return mark("the step before it is over");
+    case Because::snooze: return mark("snoozed until then");
+    case Because::promise: return mark("the buyer promised to pay by then");
+    case Because::cancellable_from: return mark("the market lets the seller cancel from then");
+    case Because::own_pay_by: return mark("the order may be paid until then");
+    case Because::told_deadline: return mark("the buyer was told this date");
+    case Because::quiet_hours: return mark("not in the quiet hours");
+    case Because::until_day: return mark("the ladder's last day for it");
+    case Because::cancellable_until: return mark("the market lets the seller cancel until then");
+    case Because::notice_time: return mark("later the buyer's date would lie beyond the market's last day to cancel");
+    case Because::auto_cancel: return mark("the market cancels the order by itself then");
+    case Because::auto_complete: return mark("the market completes the order by itself then");
+  }
+  return {};
+}
+
+}  // namespace
+
+Message step_title(const Step& step) {
+  if (const Title* title = named(step)) return msg(title->to_do);
+  return msg(titles_of(step.action).to_do, arg("step", step.name));
+}
+
+Message step_done_title(const Step& step) {
+  if (const Title* title = named(step)) return msg(title->done);
+  return msg(titles_of(step.action).done, arg("step", step.name));
+}
+
+std::string step_command(const Step& step, const std::string& id) {
+  switch (step.action) {
+    case Action::message: return "ordertrack remind " + id;
+    case Action::block: return "ordertrack block " + id;
+    case Action::cancel: return "ordertrack cancel " + id;
+    case Action::ship: return "ordertrack ship " + id;
+    default: return "ordertrack done " + id + " " + step.name;
+  }
+}
+
+Message why_opens(const AssessedOrder& order, const StepState& state) {
+  if (state.status == StepStatus::superseded && state.superseded_by != nullptr) {
+    return msg("replaced by: {step}", arg("step", i18n::render(step_title(*state.superseded_by))));
+  }
+  if (!state.waits_for.empty()) return waits_text(order, state);
+  if (!state.opens) return {};
+  return msg(because_sentence(state.opens->because));
+}
+
+Message why_closes(const AssessedOrder&, const StepState& state) {
+  if (!state.closes) return {};
+  return msg(because_sentence(state.closes->because));
+}
+
+Message why_not_before(Because because) { return msg(because_sentence(because)); }
+
+Message warning_text(const AssessedOrder& order, const Warning& warning) {
+  const StepState* state = order.assessment.find(warning.step);
+  const std::string step = state != nullptr ? i18n::render(step_title(*state->step)) : warning.step;
+  switch (warning.kind) {
+    case WarningKind::closing_soon:
+      return msg("only possible until {time}: {step}", arg("time", shown_in(order, warning.at.value_or(Instant{}))),
+                 arg("step", step));
+    case WarningKind::no_notice: return msg("no last message was sent: the buyer does not know that you will cancel");
+    case WarningKind::buyer_blocked: return msg("this buyer is blocked");
+    case WarningKind::buyer_unpaid_before:
+      return msg_n("the same name has left {n} earlier order unpaid", "the same name has left {n} earlier orders unpaid",
+                   warning.count);
+    case WarningKind::paid_after_cancel:
+      return msg("paid after the cancellation, {time}: settle it with the buyer, then record how with `ordertrack note`",
+                 arg("time", shown_in(order, warning.at.value_or(Instant{}))));
+    case WarningKind::reply_unanswered:
+      return msg("the buyer wrote {time} and has no answer yet",
+                 arg("time", shown_in(order, warning.at.value_or(Instant{}))));
+    case WarningKind::nothing_comes: return msg("unpaid and past its date, and no step is left: decide what becomes of it");
+    case WarningKind::rule_unconfirmed:
+      return msg("the market's rule {rule} is not confirmed: check the date on its page", arg("rule", warning.rule));
+  }
+  return {};
+}
+
+Message phase_title(Phase phase) {
+  switch (phase) {
+    case Phase::unpaid: return msg("unpaid");
+    case Phase::paid: return msg("paid");
+    case Phase::shipped: return msg("shipped");
+    case Phase::closed: return msg("closed");
+    case Phase::cancelled: return msg("cancelled");
+  }
+  return {};
+}
+
+Message next_text(const AssessedOrder& order) {
+  const Assessment& assessment = order.assessment;
+  if (!assessment.due.empty()) {
+    const Step& step = *assessment.steps[assessment.due.front()].step;
+    return msg("now: {step}", arg("step", i18n::render(step_title(step))));
+  }
+  if (assessment.next) {
+    const StepState& next = assessment.steps[*assessment.next];
+    return msg("{time}: {step}", arg("time", shown_in(order, next.opens->at)),
+               arg("step", i18n::render(step_title(*next.step))));
+  }
+  return msg("nothing comes");
+}
+
+}  // namespace ordertrack::commands

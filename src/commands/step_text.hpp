@@ -1,0 +1,38 @@
+#pragma once
+
+#include "commands/assessed_order.hpp"
+#include "support/message.hpp"
+
+#include <optional>
+#include <string>
+
+namespace ordertrack::commands {
+
+/// What a step asks for, as `send the last message`; one of a name that is not known is called by it.
+[[nodiscard]] Message step_title(const Step& step);
+
+/// What was done, as `last message sent`.
+[[nodiscard]] Message step_done_title(const Step& step);
+
+/// The command that does a step of an order, as `ordertrack remind m12345678901`.
+[[nodiscard]] std::string step_command(const Step& step, const std::string& id);
+
+/// Why a step opens when it does, or what it waits for; empty for one that is over.
+[[nodiscard]] Message why_opens(const AssessedOrder& order, const StepState& state);
+
+/// Why a step closes when it does; empty where it does not.
+[[nodiscard]] Message why_closes(const AssessedOrder& order, const StepState& state);
+
+/// Why it may not be cancelled before an instant.
+[[nodiscard]] Message why_not_before(Because because);
+
+/// A warning as a sentence.
+[[nodiscard]] Message warning_text(const AssessedOrder& order, const Warning& warning);
+
+/// The phase in a word, translated when shown.
+[[nodiscard]] Message phase_title(Phase phase);
+
+/// What comes next for an order: the due step, else the next one and when, else that nothing does.
+[[nodiscard]] Message next_text(const AssessedOrder& order);
+
+}  // namespace ordertrack::commands
