@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/changes.hpp"
+#include "commands/change_report.hpp"
 #include "support/message.hpp"
 
 #include <vector>
@@ -14,7 +14,7 @@ namespace ordertrack::commands {
 struct Part {
   std::vector<Message> cautions;
   Message question;
-  store::Changes changes;  ///< what is written once it is confirmed
+  ChangeReport outcome;  ///< what is written, and said, once it is confirmed
 };
 
 }  // namespace ordertrack::commands

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -30,7 +31,6 @@ struct Report {
   std::string buyer;                    ///< the name, or the id where no name is known
   std::vector<std::string> guide;       ///< what to press, a line an item
   std::vector<Message> warnings;
-  std::vector<AssessedOrder> orders;    ///< the orders that are marked, as they are afterwards
   std::string address;
   Part part;
 };
@@ -39,5 +39,8 @@ struct Report {
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
 
 void show(const Report& report, output::Streams& streams);
+
+/// The document of `--json`: as of a writing command, with what is to be pasted or pressed.
+[[nodiscard]] output::Json to_json(const Report& report, Written written);
 
 }  // namespace ordertrack::commands::block

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -26,7 +27,6 @@ struct Options {
 struct Report {
   Instant now;
   AssessedOrder order;             ///< before
-  AssessedOrder afterwards;
   Party by = Party::seller;
   std::vector<std::string> guide;  ///< what to press, a line an item
   std::vector<Message> warnings;
@@ -39,5 +39,8 @@ struct Report {
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
 
 void show(const Report& report, output::Streams& streams);
+
+/// The document of `--json`: as of a writing command, with what is to be pasted or pressed.
+[[nodiscard]] output::Json to_json(const Report& report, Written written);
 
 }  // namespace ordertrack::commands::cancel

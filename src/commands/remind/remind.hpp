@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -28,8 +29,7 @@ struct Options {
 
 /// A message to one buyer.
 struct Letter {
-  AssessedOrder order;       ///< before it is sent
-  AssessedOrder afterwards;  ///< once it is recorded
+  AssessedOrder order;  ///< before it is sent
   const Step* step = nullptr;
   std::string text;
   std::string address;       ///< of the page where it is pasted
@@ -50,5 +50,8 @@ struct Report {
 
 /// Shows one letter: to whom, where to paste it, and the text.
 void show(const Letter& letter, output::Streams& streams);
+
+/// The document of `--json`: as of a writing command, with what is to be pasted or pressed.
+[[nodiscard]] output::Json to_json(const Report& report, Written written);
 
 }  // namespace ordertrack::commands::remind

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "store/orders.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ordertrack::cli {
+
+/// The answer to `ordertrack __complete WORDS...`: a line `candidate<TAB>description` each, at most 200.
+///
+/// `words` is the command line up to the cursor: the program's name first, the word being completed last (it may be
+/// empty). `orders` and `markets` are asked only where the word is one that they know. Silent on any error.
+[[nodiscard]] std::string complete(std::span<const std::string> words, const store::Orders& orders,
+                                   const Markets& markets, Instant now);
+
+/// The value of `--store` among the words, or an empty text: which store to open.
+[[nodiscard]] std::string store_among(std::span<const std::string> words);
+
+}  // namespace ordertrack::cli
