@@ -9,6 +9,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # The build tree looks like an installation: the program finds its catalogue by the same relative path in both.
@@ -23,21 +24,12 @@ add_library(ordertrack_options INTERFACE)
 target_compile_options(ordertrack_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough
   $<$<BOOL:${ORDERTRACK_WERROR}>:-Werror>
-  $<$<BOOL:${ORDERTRACK_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1>
+  -ffunction-sections -fdata-sections
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
-target_link_options(ordertrack_options INTERFACE
-  $<$<BOOL:${ORDERTRACK_SANITIZE}>:-fsanitize=address,undefined>)
-target_include_directories(ordertrack_options INTERFACE
-  "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src")
-
-# A folder of src as a static library: every .cpp in it, linked to what it may use.
-function(ordertrack_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
-  if(NOT sources)
-    file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp" "")
-    set(sources "${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp")
-  endif()
-  add_library(ordertrack_${name} STATIC ${sources})
-  target_link_libraries(ordertrack_${name} PUBLIC ordertrack_options ${arg_LINK})
-endfunction()
+target_link_options(ordertrack_options INTERFACE -Wl,--gc-sections -Wl,--as-needed)
+if(ORDERTRACK_SANITIZE)
+  target_compile_options(ordertrack_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ordertrack_options INTERFACE -fsanitize=address,undefined)
+endif()
+target_include_directories(ordertrack_options INTERFACE "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src")

@@ -1,0 +1,36 @@
+# ordertrack_module(<name> [LINK <targets>] [WITHOUT <pattern>] [ALSO <glob>])
+#
+# A folder of src as the static library ordertrack_<name>: every .cpp in it, linked to what it may use. WITHOUT leaves
+# out the files whose path matches, ALSO adds files from elsewhere.
+function(ordertrack_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "WITHOUT;ALSO" "LINK")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+  if(arg_WITHOUT)
+    list(FILTER sources EXCLUDE REGEX "${arg_WITHOUT}")
+  endif()
+  if(arg_ALSO)
+    file(GLOB_RECURSE more CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${arg_ALSO}")
+    list(APPEND sources ${more})
+  endif()
+  if(NOT sources)
+    set(sources "${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cpp")
+    if(NOT EXISTS "${sources}")
+      file(TOUCH "${sources}")
+    endif()
+  endif()
+  add_library(ordertrack_${name} STATIC ${sources})
+  target_link_libraries(ordertrack_${name} PUBLIC ordertrack_options ${arg_LINK})
+endfunction()
+
+# ordertrack_program(<target> SOURCES <files> LINK <targets>)
+#
+# A program that starts fast: the C++ runtime is linked into it, for each shared library costs the loader time. The
+# sanitizers' runtimes want the shared ones.
+function(ordertrack_program target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE ordertrack_options ${arg_LINK})
+  if(NOT ORDERTRACK_SANITIZE)
+    target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc)
+  endif()
+endfunction()
