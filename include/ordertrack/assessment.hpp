@@ -17,25 +17,25 @@ enum class StepStatus : std::uint8_t { idle, done, skipped, superseded, missed, 
 /// Which rule decided an instant: the *why* of a step.
 enum class Because : std::uint8_t {
   phase_begin,
-  day,                 ///< the step's own `day` and `at`
-  after_step,          ///< the step named in `after` was done or skipped
-  after_step_closed,   ///< the step named in `after` closed without having been done
+  day,                ///< the step's own `day` and `at`
+  after_step,         ///< the step named in `after` was done or skipped
+  after_step_closed,  ///< the step named in `after` closed without having been done
   snooze,
   promise,
-  cancellable_from,    ///< the market's rule
-  own_pay_by,          ///< the order's own pay-by
-  told_deadline,       ///< a message told the buyer this date
+  cancellable_from,  ///< the market's rule
+  own_pay_by,        ///< the order's own pay-by
+  told_deadline,     ///< a message told the buyer this date
   quiet_hours,
-  until_day,           ///< closes: the step's own `until_day`
-  cancellable_until,   ///< closes: the market's rule
-  notice_time,         ///< closes: 48 h before the market's `cancellable_until`
-  auto_cancel,         ///< closes: the market cancels by itself then
-  auto_complete,       ///< closes: the market completes by itself then
+  until_day,          ///< closes: the step's own `until_day`
+  cancellable_until,  ///< closes: the market's rule
+  notice_time,        ///< closes: 48 h before the market's `cancellable_until`
+  auto_cancel,        ///< closes: the market cancels by itself then
+  auto_complete,      ///< closes: the market completes by itself then
 };
 
 /// An instant and the rule that set it.
 struct Bound {
-  Instant at;
+  Instant at{};
   Because because = Because::phase_begin;
 
   friend bool operator==(const Bound&, const Bound&) = default;
@@ -45,14 +45,19 @@ struct Bound {
 struct StepState {
   const Step* step = nullptr;
   StepStatus status = StepStatus::idle;
-  std::optional<Bound> opens;            ///< nothing while it waits for something whose instant is unknown
+  std::optional<Bound> opens;  ///< nothing while it waits for something whose instant is unknown
   std::optional<Bound> closes;
   std::string waits_for;                 ///< a step's name, or `pay_by`, `ship_by`, `paid`, `shipped`; else empty
   std::optional<Instant> done_at;        ///< done, skipped: when
-  const Step* superseded_by = nullptr;
-  std::optional<Instant> superseded_at;
+  const Step* superseded_by = nullptr;   ///< the later message that takes its place, now or later
+  std::optional<Instant> superseded_at;  ///< from when on; may lie ahead
 
   friend bool operator==(const StepState&, const StepState&) = default;
+
+  /// From when on it is over: the earlier of `closes` and `superseded_at`. Nothing where neither is known.
+  [[nodiscard]] std::optional<Instant> ends_at() const;
+  /// Whether it waits for an instant that is known and comes before it ends.
+  [[nodiscard]] bool will_be_due() const;
 };
 
 enum class WarningKind : std::uint8_t {
@@ -69,24 +74,24 @@ enum class WarningKind : std::uint8_t {
 /// Something to know beside the steps.
 struct Warning {
   WarningKind kind = WarningKind::nothing_comes;
-  std::string step;            ///< closing_soon: which
-  std::optional<Instant> at;   ///< closing_soon: when it closes; paid_after_cancel, reply_unanswered: when
-  int count = 0;               ///< buyer_unpaid_before: how many
-  std::string rule;            ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
+  std::string step{};           ///< closing_soon: which
+  std::optional<Instant> at{};  ///< closing_soon: when it closes; paid_after_cancel, reply_unanswered: when
+  int count = 0;                ///< buyer_unpaid_before: how many
+  std::string rule{};           ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
 
   friend bool operator==(const Warning&, const Warning&) = default;
 };
 
 /// What the policy says of an order at an instant.
 struct Assessment {
-  PhaseSpan span;
-  std::optional<Instant> pay_by;         ///< the order's own, else the market's; nothing where unknown
-  std::vector<StepState> steps;          ///< every step of the order's ladder, in its order
-  std::vector<std::size_t> due;          ///< positions in `steps`
-  std::optional<std::size_t> next;       ///< the waiting step that opens earliest and before it ends
-  std::optional<Instant> next_due_at;    ///< what the store keeps in its index
-  std::vector<Warning> warnings;
-  bool open = false;                     ///< unpaid, or a step is due or waiting, or a payment after the cancellation stands
+  PhaseSpan span{};
+  std::optional<Instant> pay_by{};       ///< the order's own, else the market's; nothing where unknown
+  std::vector<StepState> steps{};        ///< every step of the order's ladder, in its order
+  std::vector<std::size_t> due{};        ///< positions in `steps`
+  std::optional<std::size_t> next{};     ///< the waiting step that opens earliest and before it ends
+  std::optional<Instant> next_due_at{};  ///< what the store keeps in its index
+  std::vector<Warning> warnings{};
+  bool open = false;  ///< unpaid, or a step is due or waiting, or a payment after the cancellation stands
 
   friend bool operator==(const Assessment&, const Assessment&) = default;
 

@@ -23,7 +23,8 @@ class Zone {
   /// A zone with one offset for all time (Japan has had one since 1951).
   [[nodiscard]] static Zone fixed(std::string name, std::chrono::seconds offset);
 
-  /// A zone whose offset changes; `offset_at` must be a pure function.
+  /// A zone whose offset changes; `offset_at` must be a pure function. Offsets are less than a day, and one that
+  /// changes stays changed for two days at least.
   Zone(std::string name, OffsetAt offset_at);
 
   /// UTC.

@@ -34,15 +34,15 @@ enum class Party : std::uint8_t { seller, market, buyer };
 
 /// One line of an order's history. History is append-only; an event that was undone is not handed to the policy.
 struct Event {
-  Instant at;                       ///< when it happened
-  std::int64_t sequence = 0;        ///< orders events of one instant; unique within an order
+  Instant at{};               ///< when it happened
+  std::int64_t sequence = 0;  ///< orders events of one instant; unique within an order
   EventKind kind = EventKind::note;
-  std::string step;                 ///< `message`, `done`, `skip`: the step's name; else empty
-  std::optional<Instant> until;     ///< `promise`, `snooze`
-  std::optional<Instant> deadline;  ///< `message`: the pay-by instant that it told the buyer
-  std::optional<Party> by;          ///< `cancel`
-  std::string text;                 ///< a note, a reason, the old and new value of a correction
-  bool again = false;               ///< a further message of a step that was sent before
+  std::string step{};                 ///< `message`, `done`, `skip`: the step's name; else empty
+  std::optional<Instant> until{};     ///< `promise`, `snooze`
+  std::optional<Instant> deadline{};  ///< `message`: the pay-by instant that it told the buyer
+  std::optional<Party> by{};          ///< `cancel`
+  std::string text{};                 ///< a note, a reason, the old and new value of a correction
+  bool again = false;                 ///< a further message of a step that was sent before
 
   friend bool operator==(const Event&, const Event&) = default;
 };

@@ -23,10 +23,10 @@ struct Bilingual {
 
 /// Where a market's rule comes from and how sure it is.
 struct Source {
-  std::string address;   ///< the page
-  std::string read;      ///< the day it was read, as 2026-10-10
-  std::string sureness;  ///< A, A', B: confirmed; anything else is not
-  bool own = false;      ///< our choice, or the seller's: needs no source
+  std::string address{};   ///< the page
+  std::string read{};      ///< the day it was read, as 2026-10-10
+  std::string sureness{};  ///< A, A', B: confirmed; anything else is not
+  bool own = false;        ///< our choice, or the seller's: needs no source
 
   [[nodiscard]] bool confirmed() const;
 };
@@ -43,14 +43,14 @@ struct DayRule {
   ClockTime at{0};
   DayCount count = DayCount::calendar;
   Anchor from = Anchor::ordered;
-  Source source;
+  Source source{};
 };
 
 /// No message opens between `from` and `to` (which may lie on the next day).
 struct QuietHours {
   ClockTime from{0};
   ClockTime to{0};
-  Source source;
+  Source source{};
 };
 
 /// What a step asks the seller to do.
@@ -67,33 +67,33 @@ struct DeadlineRule {
 
 /// One step of a ladder. The keys are described in ordertrack-policy(5).
 struct Step {
-  std::string name;
+  std::string name{};
   Phase phase = Phase::unpaid;
   Action action = Action::message;
-  std::vector<std::string> payments;  ///< the methods it is for; empty: all
-  std::optional<int> day;
+  std::vector<std::string> payments{};  ///< the methods it is for; empty: all
+  std::optional<int> day{};
   ClockTime at{0};
   DayCount count = DayCount::calendar;
   Anchor from = Anchor::begin;
-  std::string after;                  ///< the step that must be done or skipped first; empty: none
-  std::optional<std::chrono::seconds> wait;
-  std::optional<int> until_day;
+  std::string after{};  ///< the step that must be done or skipped first; empty: none
+  std::optional<std::chrono::seconds> wait{};
+  std::optional<int> until_day{};
   ClockTime until_at{std::chrono::hours{24}};
-  std::optional<DeadlineRule> deadline;
+  std::optional<DeadlineRule> deadline{};
   bool optional = false;
   Late late = Late::merge;
-  bool quiet = true;                  ///< false: may open in the quiet hours
+  bool quiet = true;  ///< false: may open in the quiet hours
   std::vector<Phase> was = {Phase::unpaid};
   std::vector<Party> by = {Party::seller, Party::market};
-  std::string template_name;          ///< messages: the text; empty: the step's name
-  std::vector<std::string> guide_en;  ///< what to click, a line an item
-  std::vector<std::string> guide_ja;
+  std::string template_name{};          ///< messages: the text; empty: the step's name
+  std::vector<std::string> guide_en{};  ///< what to click, a line an item
+  std::vector<std::string> guide_ja{};
 };
 
 /// A named sequence of steps. The default one has an empty name.
 struct Ladder {
-  std::string name;
-  std::vector<Step> steps;
+  std::string name{};
+  std::vector<Step> steps{};
 };
 
 /// A marketplace: what it allows when, and the ladders that a seller climbs there.

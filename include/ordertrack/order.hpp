@@ -20,21 +20,21 @@ enum class Phase : std::uint8_t { unpaid, paid, shipped, closed, cancelled };
 
 /// An order: its facts and its history.
 struct Order {
-  std::int64_t number = 0;          ///< the store's own; 0 for one that is not stored. Never shown
-  std::string market;               ///< the market's name, as `mercari`
-  std::string id;                   ///< unique in its market; `ID-2` for the second order under one market id
-  std::string page_id;              ///< the market's id, for the page address
-  std::string buyer;                ///< the buyer's name as shown there; empty if not known
-  std::string buyer_id;             ///< the market's own id of the buyer; empty if not known
-  std::string item;
-  std::optional<Money> price;
-  std::string payment;              ///< the method, any word
-  Instant ordered_at;
-  std::optional<Instant> pay_by;    ///< the order's own, where the seller typed one
-  std::optional<Instant> ship_by;
-  std::string ladder;               ///< empty: the market's default ladder
-  int buyer_unpaid_before = 0;      ///< other orders of the same buyer that ended unpaid
-  std::vector<Event> events;        ///< by instant and, at one instant, by sequence; none that was undone
+  std::int64_t number = 0;  ///< the store's own; 0 for one that is not stored. Never shown
+  std::string market{};     ///< the market's name, as `mercari`
+  std::string id{};         ///< unique in its market; `ID-2` for the second order under one market id
+  std::string page_id{};    ///< the market's id, for the page address
+  std::string buyer{};      ///< the buyer's name as shown there; empty if not known
+  std::string buyer_id{};   ///< the market's own id of the buyer; empty if not known
+  std::string item{};
+  std::optional<Money> price{};
+  std::string payment{};  ///< the method, any word
+  Instant ordered_at{};
+  std::optional<Instant> pay_by{};  ///< the order's own, where the seller typed one
+  std::optional<Instant> ship_by{};
+  std::string ladder{};         ///< empty: the market's default ladder
+  int buyer_unpaid_before = 0;  ///< other orders of the same buyer that ended unpaid
+  std::vector<Event> events{};  ///< by instant and, at one instant, by sequence; none that was undone
 
   friend bool operator==(const Order&, const Order&) = default;
 };
@@ -45,12 +45,12 @@ void sort_history(std::vector<Event>& events);
 /// The phase that a history leads to, and the instant at which it began.
 struct PhaseSpan {
   Phase phase = Phase::unpaid;
-  Instant begin;
-  std::optional<Phase> was;       ///< cancelled: the phase it was cancelled from
-  std::optional<Party> by;        ///< cancelled: by whom
-  std::optional<Instant> paid_at;
-  std::optional<Instant> shipped_at;
-  std::optional<Instant> paid_after_cancel;  ///< the store took the money afterwards
+  Instant begin{};
+  std::optional<Phase> was{};  ///< cancelled: the phase it was cancelled from
+  std::optional<Party> by{};   ///< cancelled: by whom
+  std::optional<Instant> paid_at{};
+  std::optional<Instant> shipped_at{};
+  std::optional<Instant> paid_after_cancel{};  ///< the store took the money afterwards
 
   friend bool operator==(const PhaseSpan&, const PhaseSpan&) = default;
 };

@@ -1,0 +1,52 @@
+#include <ordertrack/market.hpp>
+
+#include "policy/words.hpp"
+
+#include <algorithm>
+
+namespace ordertrack {
+namespace {
+
+using policy::Word;
+
+constexpr auto actions = std::to_array<Word<Action>>({
+    {Action::message, "message"},
+    {Action::consult, "consult"},
+    {Action::block, "block"},
+    {Action::cancel, "cancel"},
+    {Action::check, "check"},
+    {Action::ship, "ship"},
+    {Action::report, "report"},
+    {Action::rate, "rate"},
+    {Action::relist, "relist"},
+});
+
+constexpr auto anchors = std::to_array<Word<Anchor>>({
+    {Anchor::begin, "begin"},
+    {Anchor::ordered, "ordered"},
+    {Anchor::paid, "paid"},
+    {Anchor::shipped, "shipped"},
+    {Anchor::pay_by, "pay_by"},
+    {Anchor::ship_by, "ship_by"},
+});
+
+}  // namespace
+
+bool Source::confirmed() const { return own || sureness == "A" || sureness == "A'" || sureness == "B"; }
+
+const Ladder& Market::ladder(std::string_view wanted) const {
+  static const Ladder none;
+  const auto found = std::ranges::find(ladders, wanted, &Ladder::name);
+  if (found != ladders.end()) return *found;
+  return ladders.empty() ? none : ladders.front();
+}
+
+std::string_view to_string(Action action) { return policy::word_of(actions, action); }
+
+std::optional<Action> action(std::string_view word) { return policy::value_of(actions, word); }
+
+std::string_view to_string(Anchor anchor) { return policy::word_of(anchors, anchor); }
+
+std::optional<Anchor> anchor(std::string_view word) { return policy::value_of(anchors, word); }
+
+}  // namespace ordertrack

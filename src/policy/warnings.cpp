@@ -1,0 +1,93 @@
+#include "policy/warnings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ordertrack::policy {
+namespace {
+
+using Warnings = std::vector<Warning>;
+
+bool is_live(const StepState& state) { return state.status == StepStatus::due || state.status == StepStatus::waiting; }
+
+bool is_last_message(const Step& step) { return step.action == Action::message && step.deadline.has_value(); }
+
+void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
+  for (const auto& state : assessment.steps) {
+    if (!is_live(state) || !state.closes || state.closes->at - now > facts.market.closing_soon) continue;
+    warnings.push_back({.kind = WarningKind::closing_soon, .step = state.step->name, .at = state.closes->at});
+  }
+}
+
+bool was_told(const Facts& facts, const Assessment& assessment) {
+  return facts.told_deadline || std::ranges::any_of(assessment.steps, [](const StepState& state) {
+           return state.status == StepStatus::done && is_last_message(*state.step);
+         });
+}
+
+void warn_of_buyer(Warnings& warnings, const Facts& facts) {
+  if (facts.span.phase != Phase::unpaid) return;
+  if (is_blocked(facts.history)) warnings.push_back({.kind = WarningKind::buyer_blocked});
+  if (facts.order.buyer_unpaid_before > 0)
+    warnings.push_back({.kind = WarningKind::buyer_unpaid_before, .count = facts.order.buyer_unpaid_before});
+}
+
+void warn_of_history(Warnings& warnings, const Facts& facts) {
+  if (const auto paid_at = unacknowledged_payment(facts.history, facts.span))
+    warnings.push_back({.kind = WarningKind::paid_after_cancel, .at = paid_at});
+  if (facts.span.phase != Phase::unpaid) return;
+  const auto* reply = last_of(facts.history, EventKind::reply);
+  if (comes_after(reply, last_of(facts.history, EventKind::message)))
+    warnings.push_back({.kind = WarningKind::reply_unanswered, .at = reply->at});
+}
+
+bool is_forgotten(const Facts& facts, const Assessment& assessment, Instant now) {
+  return facts.span.phase == Phase::unpaid && facts.pay_by && *facts.pay_by <= now &&
+         std::ranges::none_of(assessment.steps, is_live);
+}
+
+void warn_if_unconfirmed(Warnings& warnings, const Source& source, std::string rule) {
+  if (!source.confirmed()) warnings.push_back({.kind = WarningKind::rule_unconfirmed, .rule = std::move(rule)});
+}
+
+void warn_if_unconfirmed(Warnings& warnings, const std::optional<DayRule>& rule, std::string_view key) {
+  if (rule) warn_if_unconfirmed(warnings, rule->source, std::string{key});
+}
+
+void warn_of_pay_by_rule(Warnings& warnings, const Facts& facts) {
+  if (facts.order.pay_by) return;
+  const auto [key, rule] = pay_by_rule(facts.market, facts.order.payment);
+  if (rule != nullptr) warn_if_unconfirmed(warnings, rule->source, "pay_by." + std::string{key});
+}
+
+void warn_of_rules(Warnings& warnings, const Facts& facts) {
+  const auto& market = facts.market;
+  if (facts.span.phase == Phase::unpaid) {
+    warn_of_pay_by_rule(warnings, facts);
+    warn_if_unconfirmed(warnings, market.cancellable_from, "cancellable_from");
+    warn_if_unconfirmed(warnings, market.cancellable_until, "cancellable_until");
+    warn_if_unconfirmed(warnings, market.auto_cancel, "auto_cancel");
+  }
+  if (facts.span.phase == Phase::shipped) warn_if_unconfirmed(warnings, market.auto_complete, "auto_complete");
+}
+
+}  // namespace
+
+std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessment, Instant now) {
+  Warnings warnings;
+  warn_closing_soon(warnings, facts, assessment, now);
+  if (assessment.is_due(Action::cancel) && !was_told(facts, assessment))
+    warnings.push_back({.kind = WarningKind::no_notice});
+  warn_of_buyer(warnings, facts);
+  warn_of_history(warnings, facts);
+  if (is_forgotten(facts, assessment, now)) warnings.push_back({.kind = WarningKind::nothing_comes});
+  warn_of_rules(warnings, facts);
+  return warnings;
+}
+
+bool is_open(const Facts& facts, const Assessment& assessment) {
+  return facts.span.phase == Phase::unpaid || std::ranges::any_of(assessment.steps, is_live) ||
+         unacknowledged_payment(facts.history, facts.span);
+}
+
+}  // namespace ordertrack::policy
