@@ -2,6 +2,7 @@
 
 #include "support/message.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -27,13 +28,14 @@ void speak(Language language, const std::filesystem::path& catalogues);
 [[nodiscard]] Language spoken();
 
 /// The sentence in the spoken language with its values filled in. Values are as they came: escape before showing.
-/// `now` decides whether a time is shown with its year.
+/// A translation whose placeholders do not fit gives way to the English sentence.
 [[nodiscard]] std::string render(const Message& message);
 
 /// A marked literal in the spoken language.
 [[nodiscard]] std::string translate(std::string_view id);
 
-/// The year of the reader's now, so that times of other years are shown with theirs. Set once, with the clock.
+/// The reader's now, so that times of other years are shown with theirs. Set once, with the clock; until then every
+/// time is.
 void set_reference(Instant now);
 
 /// `Sat 5 Dec 14:00` or `12月5日(土) 14:00`; the year is added where it is not the reference's, or where asked for.
@@ -46,7 +48,7 @@ void set_reference(Instant now);
 /// `¥3,200` or `19.99 USD`.
 [[nodiscard]] std::string money_text(const Money& money);
 
-/// A length of time in one or two units: `3 days`, `2 h 5 min`, `3日`, `2時間5分`.
+/// How long a time is, in one or two units, whichever way it points: `3 days`, `2 h 5 min`, `3日`, `2時間5分`.
 [[nodiscard]] std::string duration_text(std::chrono::seconds length);
 
 }  // namespace ordertrack::i18n

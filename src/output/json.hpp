@@ -24,12 +24,12 @@ class Json {
 
   /// Sets a key of an object. An absent optional or an empty pointer is null.
   Json& set(std::string_view key, std::string_view text);
-  Json& set(std::string_view key, const char* text) { return set(key, std::string_view(text)); }
+  Json& set(std::string_view key, const char* text);
   Json& set(std::string_view key, const std::string& text) { return set(key, std::string_view(text)); }
   Json& set(std::string_view key, std::int64_t number);
   Json& set(std::string_view key, int number) { return set(key, std::int64_t{number}); }
   Json& set(std::string_view key, bool value);
-  Json& set(std::string_view key, Instant at);                        ///< RFC 3339 in UTC
+  Json& set(std::string_view key, Instant at);  ///< RFC 3339 in UTC
   Json& set(std::string_view key, const std::optional<Instant>& at);
   Json& set(std::string_view key, Json value);
   Json& set_null(std::string_view key);

@@ -21,12 +21,12 @@ struct Streams {
   std::string out;
   std::string err;
   Format format = Format::text;
-  bool out_terminal = false;   ///< stdout is a terminal
+  bool out_terminal = false;  ///< stdout is a terminal
   bool out_colour = false;
   bool err_colour = false;
   bool quiet = false;
   bool verbose = false;
-  int width = 80;              ///< cells of the terminal, or 80
+  int width = 80;  ///< cells of the terminal, or 80
 
   /// Appends a line to `out`.
   void line(std::string_view text = {});
@@ -41,8 +41,8 @@ struct Streams {
   [[nodiscard]] std::string paint(Role role, std::string_view text) const;
 };
 
-/// Appends `ordertrack: what` and `hint: ...` to `err`, or the JSON form (`{"schema":1,"error":{...}}`) where that is the
-/// format. `exit_status` is the code that the JSON tells.
+/// Appends `ordertrack: what` and `hint: ...` to `err`, or the JSON form (`{"schema":1,"error":{...}}`) where that is
+/// the format. `exit_status` is the code that the JSON tells.
 void show_error(const Error& error, int exit_status, Streams& streams);
 
 /// A sentence, rendered and escaped.

@@ -14,7 +14,7 @@ enum class Align : std::uint8_t { left, right };
 
 /// A column. Where the table does not fit the width, columns that may shrink give way, widest first, down to `least`.
 struct Column {
-  std::string title;       ///< translated; empty everywhere: no head
+  std::string title;  ///< translated; empty everywhere: no head
   Align align = Align::left;
   bool may_shrink = false;
   int least = 8;
@@ -25,8 +25,8 @@ struct Cell {
   Role role = Role::plain;
 };
 
-/// Rows that stay straight whatever stands in them. On a terminal: padded columns, cut to the width; elsewhere padded but
-/// never cut.
+/// Rows that stay straight whatever stands in them. On a terminal: padded columns, cut to the width; elsewhere padded
+/// but never cut.
 class Table {
  public:
   explicit Table(std::vector<Column> columns);
