@@ -32,4 +32,11 @@ namespace migrations {
 [[nodiscard]] std::string_view embedded_digest();
 }  // namespace migrations
 
+namespace completions {
+/// The completion scripts of the folder completions: `_ordertrack`, `ordertrack.bash`, `ordertrack.fish`.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// Changes with any byte of them.
+[[nodiscard]] std::string_view embedded_digest();
+}  // namespace completions
+
 }  // namespace ordertrack
