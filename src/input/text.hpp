@@ -9,8 +9,8 @@
 
 namespace ordertrack::input {
 
-/// Reads an amount in a currency: `3200`, `3,200`, `¥3,200`, `￥3200`, `3200円`, `19.99`, `３２００`. Error `usage`: a sign,
-/// an exponent, decimals that the currency has not, anything else, more than 10^12 minor units.
+/// Reads an amount in a currency: `3200`, `3,200`, `¥3,200`, `￥3200`, `3200円`, `19.99`, `３２００`. Error `usage`: a
+/// sign, an exponent, decimals that the currency has not, anything else, more than 10^12 minor units.
 [[nodiscard]] Result<Money> read_money(std::string_view text, std::string_view currency);
 
 /// Checks an id: `[A-Za-z0-9_-]`, at most 64 characters, not beginning with `-`. Full-width letters and digits are
