@@ -36,8 +36,8 @@ enum class Value : std::uint8_t {
 
 /// An option, of a command or of the program.
 struct OptionSpec {
-  std::string_view name;         ///< without the dashes
-  char letter = '\0';            ///< the short form, or none
+  std::string_view name;  ///< without the dashes
+  char letter = '\0';     ///< the short form, or none
   Value value = Value::none;
   std::string_view placeholder;  ///< of its value, as TIME
   std::string_view help;         ///< an English sentence, translated when shown

@@ -34,8 +34,8 @@ struct Invocation {
   std::optional<Request> request;
 };
 
-/// Reads the words behind the program's name. Errors (`usage`): an unknown command or option, with the nearest that there
-/// is; a missing or a superfluous word; a value that is not understood.
+/// Reads the words behind the program's name. Errors (`usage`): an unknown command or option, with the nearest that
+/// there is; a missing or a superfluous word; a value that is not understood.
 [[nodiscard]] Result<Invocation> parse(const std::vector<std::string>& words);
 
 /// The global options among words that may not be understood otherwise: so that an error is told in the wanted language

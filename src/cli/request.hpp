@@ -23,11 +23,11 @@
 namespace ordertrack::cli {
 
 /// What was asked for: one command's options.
-using Request = std::variant<commands::add::Options, commands::due::Options, commands::status::Options,
-                             commands::remind::Options, commands::block::Options, commands::cancel::Options,
-                             commands::settle::Options, commands::happened::Options, commands::hold::Options,
-                             commands::note::Options, commands::edit::Options, commands::remove::Options,
-                             commands::log::Options, commands::buyer::Options, commands::market::Options,
-                             commands::schedule::Options, commands::completion::Options>;
+using Request =
+    std::variant<commands::add::Options, commands::due::Options, commands::status::Options, commands::remind::Options,
+                 commands::block::Options, commands::cancel::Options, commands::settle::Options,
+                 commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
+                 commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::market::Options,
+                 commands::schedule::Options, commands::completion::Options>;
 
 }  // namespace ordertrack::cli

@@ -18,8 +18,8 @@ struct AssessedOrder {
   Assessment assessment;
 };
 
-/// Asks the policy about an order. One whose market is not known (its file is gone) is assessed against a market without
-/// rules or steps, so that it is still shown.
+/// Asks the policy about an order. One whose market is not known (its file is gone) is assessed against a market
+/// without rules or steps, so that it is still shown.
 [[nodiscard]] AssessedOrder assess_order(Order order, const Markets& markets, Instant now);
 
 /// The market of that name, or the one without rules.

@@ -22,7 +22,8 @@ struct ChangeReport {
 /// Whether a command's changes were written.
 enum class Written : std::uint8_t { yes, dry_run };
 
-/// Tells what was recorded and what comes next for each order; as JSON `{"schema":1,"now":...,"recorded":...,"orders":[...]}`.
+/// Tells what was recorded and what comes next for each order; as JSON
+/// `{"schema":1,"now":...,"recorded":...,"orders":[...]}`.
 void show(const ChangeReport& report, Written written, output::Streams& streams);
 
 /// A report on one order to which one event was appended.

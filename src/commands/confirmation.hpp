@@ -9,8 +9,8 @@ namespace ordertrack::commands {
 
 /// A part of a command that only the seller can confirm: a message was pasted, a button was pressed.
 ///
-/// On a terminal each caution is asked for itself, then the question; one no, and the part is left out. `--yes` answers the
-/// question, but a caution only together with `--force`.
+/// On a terminal each caution is asked for itself, then the question; one no, and the part is left out. `--yes` answers
+/// the question, but a caution only together with `--force`.
 struct Part {
   std::vector<Message> cautions;
   Message question;

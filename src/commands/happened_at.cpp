@@ -14,10 +14,9 @@ Result<Instant> happened_at(const std::optional<std::string>& typed, const Order
                 {msg("record it once it has happened")});
   }
   if (*at < order.ordered_at) {
-    return fail(ErrorKind::out_of_range,
-                msg("--at {time} lies before the order {id}, which was placed {ordered}",
-                    arg("time", shown(market.zone, *at)), arg("id", order.id),
-                    arg("ordered", shown(market.zone, order.ordered_at))));
+    return fail(ErrorKind::out_of_range, msg("--at {time} lies before the order {id}, which was placed {ordered}",
+                                             arg("time", shown(market.zone, *at)), arg("id", order.id),
+                                             arg("ordered", shown(market.zone, order.ordered_at))));
   }
   return at;
 }
@@ -28,10 +27,10 @@ Result<Instant> happened_in_phase(const std::optional<std::string>& typed, const
   if (!at || !typed) return at;
   const PhaseSpan span = phase_of(order);
   if (*at >= span.begin) return at;
-  return fail(ErrorKind::out_of_range,
-              msg("--at {time} lies before {begin}, when the order {id} became {phase}",
-                  arg("time", shown(market.zone, *at)), arg("begin", shown(market.zone, span.begin)),
-                  arg("id", order.id), arg("phase", to_string(span.phase))));
+  return fail(
+      ErrorKind::out_of_range,
+      msg("--at {time} lies before {begin}, when the order {id} became {phase}", arg("time", shown(market.zone, *at)),
+          arg("begin", shown(market.zone, span.begin)), arg("id", order.id), arg("phase", to_string(span.phase))));
 }
 
 }  // namespace ordertrack::commands

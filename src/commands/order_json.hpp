@@ -14,8 +14,8 @@ enum class Detail : std::uint8_t { summary, everything };
 /// A document that begins as every one does: `{"schema":1,"now":...}`.
 [[nodiscard]] output::Json document(Instant now);
 
-/// An order as ordertrack(1) describes it: facts, what is due, what opens `later` (positions in the assessment's steps),
-/// what comes next, warnings; with `everything` also every step and the history.
+/// An order as ordertrack(1) describes it: facts, what is due, what opens `later` (positions in the assessment's
+/// steps), what comes next, warnings; with `everything` also every step and the history.
 [[nodiscard]] output::Json order_json(const AssessedOrder& order, const std::vector<std::size_t>& later, Detail detail);
 
 /// A list of orders as `"orders"` of a document.

@@ -64,21 +64,36 @@ Message waits_text(const AssessedOrder& order, const StepState& state) {
 
 std::string_view because_sentence(Because because) {
   switch (because) {
-    case Because::phase_begin: return mark("from the start");
-    case Because::day: return mark("the ladder's day and time");
-    case Because::after_step: return mark("follows the step before it");
-    case Because::after_step_closed: return mark("the step before it is over");
-    case Because::snooze: return mark("snoozed until then");
-    case Because::promise: return mark("the buyer promised to pay by then");
-    case Because::cancellable_from: return mark("the market lets the seller cancel from then");
-    case Because::own_pay_by: return mark("the order may be paid until then");
-    case Because::told_deadline: return mark("the buyer was told this date");
-    case Because::quiet_hours: return mark("not in the quiet hours");
-    case Because::until_day: return mark("the ladder's last day for it");
-    case Because::cancellable_until: return mark("the market lets the seller cancel until then");
-    case Because::notice_time: return mark("later the buyer's date would lie beyond the market's last day to cancel");
-    case Because::auto_cancel: return mark("the market cancels the order by itself then");
-    case Because::auto_complete: return mark("the market completes the order by itself then");
+    case Because::phase_begin:
+      return mark("from the start");
+    case Because::day:
+      return mark("the ladder's day and time");
+    case Because::after_step:
+      return mark("follows the step before it");
+    case Because::after_step_closed:
+      return mark("the step before it is over");
+    case Because::snooze:
+      return mark("snoozed until then");
+    case Because::promise:
+      return mark("the buyer promised to pay by then");
+    case Because::cancellable_from:
+      return mark("the market lets the seller cancel from then");
+    case Because::own_pay_by:
+      return mark("the order may be paid until then");
+    case Because::told_deadline:
+      return mark("the buyer was told this date");
+    case Because::quiet_hours:
+      return mark("not in the quiet hours");
+    case Because::until_day:
+      return mark("the ladder's last day for it");
+    case Because::cancellable_until:
+      return mark("the market lets the seller cancel until then");
+    case Because::notice_time:
+      return mark("later the buyer's date would lie beyond the market's last day to cancel");
+    case Because::auto_cancel:
+      return mark("the market cancels the order by itself then");
+    case Because::auto_complete:
+      return mark("the market completes the order by itself then");
   }
   return {};
 }
@@ -97,11 +112,16 @@ Message step_done_title(const Step& step) {
 
 std::string step_command(const Step& step, const std::string& id) {
   switch (step.action) {
-    case Action::message: return "ordertrack remind " + id;
-    case Action::block: return "ordertrack block " + id;
-    case Action::cancel: return "ordertrack cancel " + id;
-    case Action::ship: return "ordertrack ship " + id;
-    default: return "ordertrack done " + id + " " + step.name;
+    case Action::message:
+      return "ordertrack remind " + id;
+    case Action::block:
+      return "ordertrack block " + id;
+    case Action::cancel:
+      return "ordertrack cancel " + id;
+    case Action::ship:
+      return "ordertrack ship " + id;
+    default:
+      return "ordertrack done " + id + " " + step.name;
   }
 }
 
@@ -128,18 +148,22 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
     case WarningKind::closing_soon:
       return msg("only possible until {time}: {step}", arg("time", shown_in(order, warning.at.value_or(Instant{}))),
                  arg("step", step));
-    case WarningKind::no_notice: return msg("no last message was sent: the buyer does not know that you will cancel");
-    case WarningKind::buyer_blocked: return msg("this buyer is blocked");
+    case WarningKind::no_notice:
+      return msg("no last message was sent: the buyer does not know that you will cancel");
+    case WarningKind::buyer_blocked:
+      return msg("this buyer is blocked");
     case WarningKind::buyer_unpaid_before:
-      return msg_n("the same name has left {n} earlier order unpaid", "the same name has left {n} earlier orders unpaid",
-                   warning.count);
+      return msg_n("the same name has left {n} earlier order unpaid",
+                   "the same name has left {n} earlier orders unpaid", warning.count);
     case WarningKind::paid_after_cancel:
-      return msg("paid after the cancellation, {time}: settle it with the buyer, then record how with `ordertrack note`",
-                 arg("time", shown_in(order, warning.at.value_or(Instant{}))));
+      return msg(
+          "paid after the cancellation, {time}: settle it with the buyer, then record how with `ordertrack note`",
+          arg("time", shown_in(order, warning.at.value_or(Instant{}))));
     case WarningKind::reply_unanswered:
       return msg("the buyer wrote {time} and has no answer yet",
                  arg("time", shown_in(order, warning.at.value_or(Instant{}))));
-    case WarningKind::nothing_comes: return msg("unpaid and past its date, and no step is left: decide what becomes of it");
+    case WarningKind::nothing_comes:
+      return msg("unpaid and past its date, and no step is left: decide what becomes of it");
     case WarningKind::rule_unconfirmed:
       return msg("the market's rule {rule} is not confirmed: check the date on its page", arg("rule", warning.rule));
   }
@@ -148,11 +172,16 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
 
 Message phase_title(Phase phase) {
   switch (phase) {
-    case Phase::unpaid: return msg("unpaid");
-    case Phase::paid: return msg("paid");
-    case Phase::shipped: return msg("shipped");
-    case Phase::closed: return msg("closed");
-    case Phase::cancelled: return msg("cancelled");
+    case Phase::unpaid:
+      return msg("unpaid");
+    case Phase::paid:
+      return msg("paid");
+    case Phase::shipped:
+      return msg("shipped");
+    case Phase::closed:
+      return msg("closed");
+    case Phase::cancelled:
+      return msg("cancelled");
   }
   return {};
 }

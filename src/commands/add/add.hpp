@@ -14,8 +14,8 @@ namespace ordertrack::commands::add {
 
 /// `add`: records an order.
 struct Options {
-  std::string word;                    ///< an id, `market:id`, or a page's address
-  std::string market;                  ///< needed where a bare id fits several markets
+  std::string word;    ///< an id, `market:id`, or a page's address
+  std::string market;  ///< needed where a bare id fits several markets
   std::string buyer;
   std::string buyer_id;
   std::string item;
@@ -28,8 +28,8 @@ struct Options {
   std::string note;
 };
 
-/// Errors: `usage` for a word that fits no market and for values that are not understood; `ambiguous` for an id that fits
-/// several markets; `not_found` for a market or a ladder; `exists` for an order that is there and not ended;
+/// Errors: `usage` for a word that fits no market and for values that are not understood; `ambiguous` for an id that
+/// fits several markets; `not_found` for a market or a ladder; `exists` for an order that is there and not ended;
 /// `out_of_range` for an order that lies in the future.
 ///
 /// An id whose order is cancelled or closed is recorded as `ID-2`. Warns of a buyer who is blocked or has left orders

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "commands/assessed_order.hpp"
+#include "commands/change_report.hpp"
 #include "output/streams.hpp"
-#include "store/changes.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
 
@@ -29,12 +29,16 @@ struct Entry {
 struct Report {
   Instant now;
   std::vector<Entry> entries;
-  store::Changes changes;  ///< `link`
 };
 
-/// Errors: `not_found` for a name that no order has; `ambiguous`, `already` for a link.
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+/// Errors: `not_found` for a name that no order has.
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 void show(const Report& report, output::Streams& streams);
+
+/// Records that the two names of `options.link` are one person. Errors: `not_found`, `ambiguous`, `already`.
+[[nodiscard]] Result<ChangeReport> link(const Options& options, const store::Orders& orders, const Markets& markets,
+                                        Instant now);
 
 }  // namespace ordertrack::commands::buyer

@@ -27,7 +27,7 @@ struct Options {
 /// An order with something to do.
 struct Row {
   AssessedOrder order;
-  std::vector<std::size_t> due;    ///< positions in the assessment's steps
+  std::vector<std::size_t> due;  ///< positions in the assessment's steps
   std::vector<std::size_t> later;
 };
 
@@ -36,13 +36,14 @@ enum class Urgency : std::uint8_t { nothing, something, pressing };
 
 struct Report {
   Instant now;
-  std::vector<Row> rows;  ///< most urgent first
-  std::size_t left_out = 0;  ///< orders beyond the limit
+  std::vector<Row> rows;               ///< most urgent first
+  std::size_t left_out = 0;            ///< orders beyond the limit
   Urgency urgency = Urgency::nothing;  ///< pressing: a due step closes within 24 h, or the order is past its pay-by
 };
 
 /// Errors: `not_found` for a market that is not known.
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 /// Nothing at all where nothing is due now or later today.
 void show(const Report& report, output::Streams& streams);

@@ -24,7 +24,7 @@ struct Options {
   std::string language;                 ///< of the text; empty: the market's
   bool again = false;                   ///< a further message of a step that was sent
   bool force = false;
-  bool copy = false;                    ///< to the clipboard
+  bool copy = false;  ///< to the clipboard
 };
 
 /// A message to one buyer.
@@ -32,7 +32,7 @@ struct Letter {
   AssessedOrder order;  ///< before it is sent
   const Step* step = nullptr;
   std::string text;
-  std::string address;       ///< of the page where it is pasted
+  std::string address;  ///< of the page where it is pasted
   std::optional<Instant> deadline;
   Part part;
 };
@@ -42,8 +42,8 @@ struct Report {
   std::vector<Letter> letters;
 };
 
-/// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step; `not_possible` for a step that is no
-/// message or of another phase; `already` for one that was sent (unless `again`); `too_early` for one of another day
+/// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step; `not_possible` for a step that is
+/// no message or of another phase; `already` for one that was sent (unless `again`); `too_early` for one of another day
 /// (unless forced); `out_of_range` for `at` and `deadline`; `bad_file` for a text that cannot be filled in.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  std::string_view shop, Instant now);
@@ -51,7 +51,8 @@ struct Report {
 /// Shows one letter: to whom, where to paste it, and the text.
 void show(const Letter& letter, output::Streams& streams);
 
-/// The document of `--json`: as of a writing command, with what is to be pasted or pressed.
-[[nodiscard]] output::Json to_json(const Report& report, Written written);
+/// The document of `--json`: as of a writing command, with the texts; `recorded` are the positions of the
+/// letters that were.
+[[nodiscard]] output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded);
 
 }  // namespace ordertrack::commands::remind

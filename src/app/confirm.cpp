@@ -1,0 +1,168 @@
+#include "app/confirm.hpp"
+
+#include "app/ask.hpp"
+#include "store/store.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ordertrack::app {
+namespace {
+
+using commands::Part;
+using commands::Written;
+
+template <typename List>
+void append(List& to, const List& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+store::Changes merged(const Proposal& proposal, const Choice& chosen) {
+  store::Changes all;
+  for (const std::size_t position : chosen) {
+    const store::Changes& changes = proposal.parts[position].outcome.changes;
+    all.command = changes.command;
+    all.at = changes.at;
+    append(all.events, changes.events);
+    append(all.blocks, changes.blocks);
+  }
+  return all;
+}
+
+bool needs_asking(const Proposal& proposal) {
+  return std::any_of(proposal.parts.begin(), proposal.parts.end(),
+                     [](const Part& part) { return !part.question.empty(); });
+}
+
+/// The parts that `--yes` stands for: those without a caution. The others are told.
+Result<Choice> taken_without_asking(const Proposal& proposal, output::Streams& streams) {
+  Choice chosen;
+  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
+    const Part& part = proposal.parts[i];
+    if (part.cautions.empty()) {
+      chosen.push_back(i);
+    } else if (proposal.parts.size() > 1) {
+      streams.warn(msg("left out: {caution}", arg("caution", output::sentence(part.cautions.front()).str())));
+    }
+  }
+  if (!chosen.empty()) return chosen;
+  return fail(ErrorKind::not_confirmed, proposal.parts.front().cautions.front(),
+              {msg("without a terminal this needs --force together with --yes")});
+}
+
+void show_parts(const Proposal& proposal, output::Streams& streams) {
+  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
+    proposal.show(i, streams);
+    for (const Message& caution : proposal.parts[i].cautions) streams.warn(caution);
+  }
+}
+
+Choice asked(const Proposal& proposal, output::Streams& streams) {
+  Choice chosen;
+  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
+    const Part& part = proposal.parts[i];
+    const bool cautious = std::all_of(part.cautions.begin(), part.cautions.end(),
+                                      [&](const Message& caution) { return ask(caution, streams); });
+    if (!cautious) continue;
+    proposal.show(i, streams);
+    if (ask(part.question, streams)) chosen.push_back(i);
+  }
+  return chosen;
+}
+
+void show_outcome(const Proposal& proposal, const Choice& chosen, Written written, output::Streams& streams) {
+  if (streams.format == output::Format::json) {
+    streams.out += proposal.to_json(written == Written::yes ? chosen : Choice{}).dump();
+    return;
+  }
+  for (const std::size_t position : chosen) show(proposal.parts[position].outcome, written, streams);
+}
+
+tl::unexpected<Error> not_confirmed() {
+  return fail(ErrorKind::not_confirmed, msg("nothing was recorded: it was not confirmed"),
+              {msg("once it is done, record it with --yes")});
+}
+
+Result<ExitStatus> look_only(const Propose& propose, const World& world, output::Streams& streams) {
+  const auto store = store::Store::open_for_reading(world.store);
+  if (!store) return fail(store.error());
+  const auto proposal = propose(store->orders());
+  if (!proposal) return fail(proposal.error());
+  if (streams.format == output::Format::text) show_parts(*proposal, streams);
+  Choice all(proposal->parts.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  if (world.globals.dry_run) {
+    show_outcome(*proposal, all, Written::dry_run, streams);
+    return ExitStatus::done;
+  }
+  if (streams.format == output::Format::json) show_outcome(*proposal, all, Written::dry_run, streams);
+  return not_confirmed();
+}
+
+Result<ExitStatus> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
+  auto store = store::Store::open_for_writing(world.store);
+  if (!store) return fail(store.error());
+  const auto proposal = propose(store->orders());
+  if (!proposal) return fail(proposal.error());
+  const auto chosen = taken_without_asking(*proposal, streams);
+  if (!chosen) return fail(chosen.error());
+  const auto written = store->commit(merged(*proposal, *chosen), *world.markets);
+  if (!written) return fail(written.error());
+  if (streams.format == output::Format::text) {
+    for (const std::size_t position : *chosen) proposal->show(position, streams);
+  }
+  show_outcome(*proposal, *chosen, Written::yes, streams);
+  return ExitStatus::done;
+}
+
+Result<Proposal> look(const Propose& propose, const World& world) {
+  const auto store = store::Store::open_for_reading(world.store);
+  if (!store) return fail(store.error());
+  return propose(store->orders());
+}
+
+bool same(const Proposal& now, const Proposal& shown, const Choice& chosen) {
+  if (now.parts.size() != shown.parts.size()) return false;
+  return std::all_of(chosen.begin(), chosen.end(), [&](std::size_t position) {
+    return now.parts[position].outcome.changes == shown.parts[position].outcome.changes;
+  });
+}
+
+Result<ExitStatus> ask_and_record(const Propose& propose, const World& world, output::Streams& streams) {
+  const auto shown = look(propose, world);
+  if (!shown) return fail(shown.error());
+  const Choice chosen = asked(*shown, streams);
+  if (chosen.empty()) return not_confirmed();
+  auto store = store::Store::open_for_writing(world.store);
+  if (!store) return fail(store.error());
+  const auto proposal = propose(store->orders());
+  if (!proposal || !same(*proposal, *shown, chosen)) {
+    return fail(ErrorKind::changed, msg("the order changed meanwhile, so nothing was recorded"),
+                {msg("look again with ordertrack status, then repeat the command")});
+  }
+  const auto written = store->commit(merged(*proposal, chosen), *world.markets);
+  if (!written) return fail(written.error());
+  show_outcome(*proposal, chosen, Written::yes, streams);
+  return ExitStatus::done;
+}
+
+/// Whether anything has to be confirmed is known only once the proposal is made.
+Result<bool> is_a_question(const Propose& propose, const World& world) {
+  const auto proposal = look(propose, world);
+  if (!proposal) return fail(proposal.error());
+  return needs_asking(*proposal);
+}
+
+}  // namespace
+
+Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams) {
+  if (world.globals.dry_run) return look_only(propose, world, streams);
+  if (world.globals.yes) return record_at_once(propose, world, streams);
+  const auto question = is_a_question(propose, world);
+  if (!question) return fail(question.error());
+  if (!*question) return record_at_once(propose, world, streams);
+  if (streams.format == output::Format::json || !can_ask()) return look_only(propose, world, streams);
+  return ask_and_record(propose, world, streams);
+}
+
+}  // namespace ordertrack::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/exit_status.hpp"
+#include "app/world.hpp"
+#include "commands/confirmation.hpp"
+#include "output/json.hpp"
+#include "output/streams.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace ordertrack::app {
+
+/// Which parts of a proposal were recorded, by position.
+using Choice = std::vector<std::size_t>;
+
+/// A command's answer that only the seller can confirm, part by part.
+struct Proposal {
+  std::vector<commands::Part> parts;
+  std::function<void(std::size_t part, output::Streams&)> show;  ///< the text to paste, what to press
+  std::function<output::Json(const Choice& recorded)> to_json;
+};
+
+using Propose = std::function<Result<Proposal>(const store::Orders&)>;
+
+/// Carries out `remind`, `block`, `cancel`: shows what is to be done, asks on a terminal whether it was done, and
+/// records what was confirmed.
+///
+/// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and where it
+/// is no longer the same nothing is recorded (`changed`). Without a terminal and without `--yes` nothing is recorded
+/// (`not_confirmed`).
+[[nodiscard]] Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams);
+
+}  // namespace ordertrack::app

@@ -1,0 +1,132 @@
+#include "app/perform.hpp"
+
+#include "app/confirm.hpp"
+#include "app/record.hpp"
+#include "platform/paths.hpp"
+#include "store/store.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace ordertrack::app {
+namespace {
+
+using namespace commands;
+
+/// Runs a command that only reads, and shows its report.
+template <typename Options>
+Result<ExitStatus> look(const Options& options, const World& world, output::Streams& streams) {
+  const auto store = store::Store::open_for_reading(world.store);
+  if (!store) return fail(store.error());
+  const auto report = run(options, store->orders(), *world.markets, world.now);
+  if (!report) return fail(report.error());
+  show(*report, streams);
+  return ExitStatus::done;
+}
+
+template <typename Options>
+Result<ExitStatus> change(const Options& options, const World& world, output::Streams& streams) {
+  const Decide decide = [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); };
+  return record(decide, world, streams);
+}
+
+/// A proposal of one part, from the report of `block` or `cancel`.
+template <typename Report>
+Proposal one_part(Report made) {
+  const auto report = std::make_shared<const Report>(std::move(made));
+  return {.parts = {report->part},
+          .show = [report](std::size_t, output::Streams& streams) { show(*report, streams); },
+          .to_json =
+              [report](const Choice& recorded) {
+                return to_json(*report, recorded.empty() ? Written::dry_run : Written::yes);
+              }};
+}
+
+template <typename Options>
+Result<ExitStatus> propose_one(const Options& options, const World& world, output::Streams& streams) {
+  const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
+    auto report = run(options, orders, *world.markets, world.now);
+    if (!report) return fail(report.error());
+    return one_part(std::move(*report));
+  };
+  return confirm(propose, world, streams);
+}
+
+Proposal letters_of(remind::Report made) {
+  const auto report = std::make_shared<const remind::Report>(std::move(made));
+  Proposal proposal;
+  for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
+  proposal.show = [report](std::size_t part, output::Streams& streams) { show(report->letters[part], streams); };
+  proposal.to_json = [report](const Choice& recorded) { return to_json(*report, recorded); };
+  return proposal;
+}
+
+struct Performer {
+  const World& world;
+  output::Streams& streams;
+
+  Result<ExitStatus> operator()(const due::Options& options) const {
+    const auto store = store::Store::open_for_reading(world.store);
+    if (!store) return fail(store.error());
+    const auto report = run(options, store->orders(), *world.markets, world.now);
+    if (!report) return fail(report.error());
+    if (!options.exit_code || !world.globals.quiet) show(*report, streams);
+    return options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
+  }
+  Result<ExitStatus> operator()(const status::Options& options) const { return look(options, world, streams); }
+  Result<ExitStatus> operator()(const log::Options& options) const { return look(options, world, streams); }
+
+  Result<ExitStatus> operator()(const buyer::Options& options) const {
+    if (!options.link) return look(options, world, streams);
+    const Decide decide = [&](const store::Orders& orders) {
+      return buyer::link(options, orders, *world.markets, world.now);
+    };
+    return record(decide, world, streams);
+  }
+
+  Result<ExitStatus> operator()(const add::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const settle::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const happened::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const hold::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const note::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const edit::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const remove::Options& options) const { return change(options, world, streams); }
+
+  Result<ExitStatus> operator()(const block::Options& options) const { return propose_one(options, world, streams); }
+  Result<ExitStatus> operator()(const cancel::Options& options) const { return propose_one(options, world, streams); }
+  Result<ExitStatus> operator()(const remind::Options& options) const {
+    const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
+      auto report = run(options, orders, *world.markets, world.settings.shop, world.now);
+      if (!report) return fail(report.error());
+      return letters_of(std::move(*report));
+    };
+    return confirm(propose, world, streams);
+  }
+
+  Result<ExitStatus> operator()(const market::Options& options) const {
+    const auto report = run(options, *world.markets, world.now);
+    if (!report) return fail(report.error());
+    show(*report, streams);
+    return ExitStatus::done;
+  }
+  Result<ExitStatus> operator()(const schedule::Options& options) const {
+    show(schedule::Report{.scheduler = options.scheduler,
+                          .program = platform::program().string(),
+                          .zone = world.settings.timezone,
+                          .language = {}},
+         streams);
+    return ExitStatus::done;
+  }
+  Result<ExitStatus> operator()(const completion::Options& options) const {
+    show(options, streams);
+    return ExitStatus::done;
+  }
+};
+
+}  // namespace
+
+Result<ExitStatus> perform(const cli::Request& request, const World& world, output::Streams& streams) {
+  return std::visit(Performer{world, streams}, request);
+}
+
+}  // namespace ordertrack::app

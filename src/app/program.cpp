@@ -1,0 +1,107 @@
+#include "app/program.hpp"
+
+#include "app/ask.hpp"
+#include "app/exit_status.hpp"
+#include "app/perform.hpp"
+#include "app/version.hpp"
+#include "app/world.hpp"
+#include "cli/complete.hpp"
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "i18n/language.hpp"
+#include "platform/clock.hpp"
+#include "platform/paths.hpp"
+#include "platform/process.hpp"
+#include "platform/terminal.hpp"
+#include "store/store.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace ordertrack::app {
+namespace {
+
+/// Help, version and usage errors need no store, no home folder and no readable settings.
+void speak_anyhow(const cli::Globals& globals) {
+  if (!choose_language(globals, config::Settings{})) i18n::speak(i18n::from_environment(), platform::catalogues());
+}
+
+ExitStatus show_help(const cli::Invocation& invocation, output::Streams& streams) {
+  const int width = std::clamp(streams.width, 40, 100);
+  streams.out +=
+      invocation.command != nullptr ? cli::command_help(invocation.command->spec, width) : cli::program_help(width);
+  return ExitStatus::done;
+}
+
+void warn_of_market_files(const World& world, output::Streams& streams) {
+  for (const Error& problem : world.markets->problems()) {
+    streams.warn(problem.what);
+    for (const Message& hint : problem.hints) streams.warn(hint);
+  }
+}
+
+Result<ExitStatus> answer(const cli::Invocation& invocation, output::Streams& streams) {
+  const auto world = open_world(invocation.globals);
+  if (!world) return fail(world.error());
+  auto status = perform(*invocation.request, *world, streams);
+  warn_of_market_files(*world, streams);
+  return status;
+}
+
+int failed(const Error& error, output::Streams& streams) {
+  const int status = static_cast<int>(exit_status(error.kind));
+  output::show_error(error, status, streams);
+  return status;
+}
+
+int run_command(const std::vector<std::string>& words, output::Streams& streams) {
+  const cli::Globals glimpsed = cli::glance(words);
+  const auto invocation = cli::parse(words);
+  if (!invocation) {
+    speak_anyhow(glimpsed);
+    return failed(invocation.error(), streams);
+  }
+  if (invocation->ask != cli::Ask::request) {
+    speak_anyhow(invocation->globals);
+    if (invocation->ask == cli::Ask::help) return static_cast<int>(show_help(*invocation, streams));
+    streams.out += version_text(invocation->globals.verbose ? Version::in_full : Version::short_form);
+    return static_cast<int>(ExitStatus::done);
+  }
+  const auto status = answer(*invocation, streams);
+  if (!status) return failed(status.error(), streams);
+  return static_cast<int>(*status);
+}
+
+int complete_words(const std::vector<std::string>& words) {
+  cli::Globals globals;
+  if (const std::string store = cli::store_among(words); !store.empty()) globals.store = store;
+  const auto world = open_world(globals);
+  if (!world) return 0;
+  const auto store = store::Store::open_for_reading(world->store);
+  if (!store) return 0;
+  static_cast<void>(
+      platform::write_all(platform::Stream::out, cli::complete(words, store->orders(), *world->markets, world->now)));
+  return 0;
+}
+
+int bug(const std::exception& exception) {
+  output::Streams streams;
+  streams.err = "ordertrack: this is a bug in ordertrack: " + output::TerminalText(exception.what()).str() + "\n";
+  static_cast<void>(flush(streams));
+  return static_cast<int>(ExitStatus::bug);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& words) try {
+  platform::prepare_process();
+  if (!words.empty() && words.front() == "__complete") return complete_words({words.begin() + 1, words.end()});
+  output::Streams streams = open_streams(cli::glance(words));
+  const int status = run_command(words, streams);
+  if (flush(streams)) return status;
+  return status != 0 ? status : static_cast<int>(ExitStatus::failed);
+} catch (const std::exception& exception) {
+  return bug(exception);
+}
+
+}  // namespace ordertrack::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/exit_status.hpp"
+#include "app/world.hpp"
+#include "commands/change_report.hpp"
+#include "output/streams.hpp"
+#include "store/orders.hpp"
+#include "store/store.hpp"
+#include "support/result.hpp"
+
+#include <functional>
+
+namespace ordertrack::app {
+
+/// Decides what a writing command records, from the book as it stands.
+using Decide = std::function<Result<commands::ChangeReport>(const store::Orders&)>;
+
+/// Carries out a command that needs no question: decides and writes in one transaction, then shows. With `--dry-run` it
+/// reads only.
+[[nodiscard]] Result<ExitStatus> record(const Decide& decide, const World& world, output::Streams& streams);
+
+}  // namespace ordertrack::app

@@ -1,0 +1,100 @@
+#include "app/world.hpp"
+
+#include "i18n/language.hpp"
+#include "input/time.hpp"
+#include "output/display_width.hpp"
+#include "platform/clock.hpp"
+#include "platform/environment.hpp"
+#include "platform/paths.hpp"
+#include "platform/terminal.hpp"
+#include "platform/zones.hpp"
+
+#include <utility>
+
+namespace ordertrack::app {
+namespace {
+
+using platform::environment;
+
+bool wants_colour(const cli::Globals& globals, platform::Stream stream) {
+  if (globals.colour == "always") return true;
+  if (globals.colour == "never") return false;
+  if (environment("NO_COLOR")) return false;
+  if (const auto force = environment("CLICOLOR_FORCE"); force && *force != "0") return true;
+  if (environment("CLICOLOR") == "0" || environment("TERM") == "dumb") return false;
+  return platform::is_terminal(stream);
+}
+
+std::optional<std::string> given(const std::optional<std::string>& flag, const char* variable) {
+  return flag ? flag : environment(variable);
+}
+
+Result<Instant> what_time(const cli::Globals& globals, const config::Settings& settings) {
+  const Instant clock = platform::clock_now();
+  const auto pretended = given(globals.now, "ORDERTRACK_NOW");
+  if (!pretended) return clock;
+  const auto zone = platform::find_zone(settings.timezone);
+  if (!zone) {
+    return fail(ErrorKind::bad_file,
+                msg("config.toml: timezone \"{zone}\" is not known", arg("zone", settings.timezone)),
+                {msg("use a name such as Asia/Tokyo")});
+  }
+  return input::read_time(*pretended, *zone, clock, input::pretended);
+}
+
+/// An error from before the settings could tell the language.
+tl::unexpected<Error> fail_in_some_language(const cli::Globals& globals, const Error& error) {
+  static_cast<void>(choose_language(globals, config::Settings{}));
+  return fail(error);
+}
+
+}  // namespace
+
+output::Streams open_streams(const cli::Globals& globals) {
+  output::Streams streams;
+  streams.format = globals.json ? output::Format::json : output::Format::text;
+  streams.out_terminal = platform::is_terminal(platform::Stream::out);
+  streams.out_colour = wants_colour(globals, platform::Stream::out);
+  streams.err_colour = wants_colour(globals, platform::Stream::err);
+  streams.quiet = globals.quiet;
+  streams.verbose = globals.verbose;
+  streams.width = platform::terminal_width();
+  return streams;
+}
+
+Result<void> choose_language(const cli::Globals& globals, const config::Settings& settings) {
+  const auto wanted = given(globals.language, "ORDERTRACK_LANG");
+  const auto word = wanted ? wanted : settings.language;
+  const auto language = word ? i18n::language(*word) : i18n::from_environment();
+  if (!language) {
+    return fail(ErrorKind::usage, msg("the language \"{language}\" is not known", arg("language", *word)),
+                {msg("use ja or en")});
+  }
+  i18n::speak(*language, platform::catalogues());
+  return {};
+}
+
+Result<World> open_world(const cli::Globals& globals) {
+  const auto folders = platform::folders();
+  if (!folders) return fail_in_some_language(globals, folders.error());
+  auto settings = config::read_settings(folders->config / "config.toml");
+  if (!settings) return fail_in_some_language(globals, settings.error());
+  if (const auto spoken = choose_language(globals, *settings); !spoken) return fail(spoken.error());
+  if (globals.colour && globals.colour != "auto" && globals.colour != "always" && globals.colour != "never") {
+    return fail(ErrorKind::usage, msg("--color \"{word}\" is not known", arg("word", *globals.colour)),
+                {msg("use auto, always or never")});
+  }
+  const auto now = what_time(globals, *settings);
+  if (!now) return fail(now.error());
+  i18n::set_reference(*now);
+  output::set_ambiguous_width(settings->ambiguous_width);
+  const auto store = given(globals.store, "ORDERTRACK_STORE");
+  World world{.globals = globals,
+              .settings = std::move(*settings),
+              .store = store ? std::filesystem::path(*store) : folders->data / "orders.db",
+              .markets = std::make_unique<config::MarketBook>(folders->config / "markets", platform::find_zone),
+              .now = *now};
+  return world;
+}
+
+}  // namespace ordertrack::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cli/parse.hpp"
+#include "config/market_book.hpp"
+#include "config/settings.hpp"
+#include "output/streams.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/civil_time.hpp>
+
+#include <filesystem>
+#include <memory>
+
+namespace ordertrack::app {
+
+/// Everything outside the program that a command may depend on, looked up once a run.
+struct World {
+  cli::Globals globals;
+  config::Settings settings;
+  std::filesystem::path store;
+  std::unique_ptr<config::MarketBook> markets;
+  Instant now;
+};
+
+/// Streams that know their terminals: colour and width by flag, environment and terminal, in this order.
+[[nodiscard]] output::Streams open_streams(const cli::Globals& globals);
+
+/// Makes the program speak: `--lang`, else ORDERTRACK_LANG, else what the settings say, else the locale. Errors:
+/// `usage`.
+[[nodiscard]] Result<void> choose_language(const cli::Globals& globals, const config::Settings& settings);
+
+/// Looks the world up. Errors: `usage` for `--now`, `--lang`; `bad_file` for the settings; `failed` without a home
+/// folder.
+[[nodiscard]] Result<World> open_world(const cli::Globals& globals);
+
+}  // namespace ordertrack::app

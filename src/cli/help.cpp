@@ -1,0 +1,176 @@
+#include "cli/help.hpp"
+
+#include "cli/command_tree.hpp"
+#include "i18n/language.hpp"
+#include "output/display_width.hpp"
+#include "output/terminal_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace ordertrack::cli {
+namespace {
+
+using output::TerminalText;
+
+struct Entry {
+  std::string name;
+  std::string says;
+};
+
+constexpr auto program_examples = std::to_array<ExampleSpec>({
+    {"ordertrack add m12345678901 --buyer tanaka --price 3200", mark("record an order that waits for its payment")},
+    {"ordertrack due", mark("what is to be done now")},
+    {"ordertrack remind", mark("the messages that are due, ready to paste")},
+});
+
+constexpr auto groups = std::to_array<std::pair<Group, std::string_view>>({
+    {Group::every_day, mark("Every day")},
+    {Group::what_happened, mark("What happened")},
+    {Group::look, mark("Look")},
+    {Group::set_up, mark("Set-up")},
+});
+
+/// Breaks a text into lines of at most `cells`, between words, or between characters where a word is longer (Japanese).
+std::vector<std::string> wrapped(const std::string& text, int cells) {
+  std::vector<std::string> lines(1);
+  std::string word;
+  const auto width = [](const std::string& piece) { return output::display_width(TerminalText(piece)); };
+  const auto place = [&](const std::string& piece, const char* between) {
+    if (!lines.back().empty() && width(lines.back() + between + piece) > cells) {
+      lines.push_back(piece);
+    } else {
+      lines.back() += (lines.back().empty() ? "" : between) + piece;
+    }
+  };
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    word = text.substr(begin, end - begin);
+    if (width(word) <= cells / 2) {
+      place(word, " ");
+    } else {
+      const char* between = " ";
+      for (std::size_t i = 0; i < word.size();) {
+        std::size_t next = i + 1;
+        while (next < word.size() && (static_cast<unsigned char>(word[next]) & 0xC0U) == 0x80U) ++next;
+        place(word.substr(i, next - i), between);
+        between = "";
+        i = next;
+      }
+    }
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string listed(const std::vector<Entry>& entries, int name_cells, int width) {
+  std::string text;
+  for (const Entry& entry : entries) {
+    const TerminalText name(entry.name);
+    std::string head = "  " + output::pad_right(name, name_cells) + "  ";
+    if (output::display_width(name) > name_cells) {
+      text += "  " + entry.name + "\n";
+      head = std::string(static_cast<std::size_t>(name_cells) + 4, ' ');
+    }
+    for (const std::string& line : wrapped(entry.says, std::max(width - name_cells - 4, 20))) {
+      text += head + line + "\n";
+      head = std::string(static_cast<std::size_t>(name_cells) + 4, ' ');
+    }
+  }
+  return text;
+}
+
+std::string paragraph(std::string_view id, int width) {
+  std::string text;
+  for (const std::string& line : wrapped(i18n::translate(id), width)) text += line + "\n";
+  return text;
+}
+
+std::string option_name(const OptionSpec& option) {
+  std::string name = option.letter != '\0' ? std::string("-") + option.letter + ", " : std::string("    ");
+  name += "--" + std::string(option.name);
+  if (option.value != Value::none) name += " " + std::string(option.placeholder);
+  return name;
+}
+
+std::vector<Entry> option_entries(std::span<const OptionSpec> options) {
+  std::vector<Entry> entries;
+  for (const OptionSpec& option : options) entries.push_back({option_name(option), i18n::translate(option.help)});
+  return entries;
+}
+
+std::vector<Entry> example_entries(std::span<const ExampleSpec> examples) {
+  std::vector<Entry> entries;
+  for (const ExampleSpec& example : examples)
+    entries.push_back({std::string(example.words), i18n::translate(example.says)});
+  return entries;
+}
+
+std::string examples_text(std::span<const ExampleSpec> examples) {
+  std::string text;
+  for (const Entry& example : example_entries(examples)) text += "  " + example.name + "\n      " + example.says + "\n";
+  return text;
+}
+
+std::string heading(std::string_view id) { return "\n" + i18n::translate(id) + "\n"; }
+
+std::string usage(const CommandSpec& command) {
+  std::string text = "ordertrack " + std::string(command.name);
+  for (const ArgumentSpec& argument : command.arguments) {
+    const std::string name(argument.name);
+    switch (argument.arity) {
+      case Arity::one:
+        text += " " + name;
+        break;
+      case Arity::optional:
+        text += " [" + name + "]";
+        break;
+      case Arity::any:
+        text += " [" + name + "...]";
+        break;
+      case Arity::rest:
+        text += " " + name + "...";
+        break;
+    }
+  }
+  if (!command.options.empty()) text += " " + i18n::translate(mark("[options]"));
+  return text;
+}
+
+}  // namespace
+
+std::string program_help(int width) {
+  constexpr int name_cells = 10;
+  std::string text = paragraph(mark("ordertrack follows up marketplace orders that wait for their payment."), width);
+  text += "\n" + examples_text(program_examples);
+  for (const auto& [group, title] : groups) {
+    text += heading(title);
+    std::vector<Entry> entries;
+    for (const Command* command : commands()) {
+      if (command->spec.group != group) continue;
+      entries.push_back({std::string(command->spec.name), i18n::translate(command->spec.summary)});
+    }
+    text += listed(entries, name_cells, width);
+  }
+  text +=
+      "\n" +
+      paragraph(mark("Every command explains itself: ordertrack COMMAND --help. The manual: man ordertrack."), width);
+  return text;
+}
+
+std::string command_help(const CommandSpec& command, int width) {
+  constexpr int option_cells = 22;
+  std::string text = usage(command) + "\n\n";
+  text += paragraph(command.description.empty() ? command.summary : command.description, width);
+  if (!command.examples.empty()) text += heading(mark("Examples")) + examples_text(command.examples);
+  if (!command.options.empty()) {
+    text += heading(mark("Options")) + listed(option_entries(command.options), option_cells, width);
+  }
+  text += heading(mark("Options of every command")) + listed(option_entries(global_options()), option_cells, width);
+  return text;
+}
+
+}  // namespace ordertrack::cli

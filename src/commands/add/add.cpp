@@ -1,0 +1,204 @@
+#include "commands/add/add.hpp"
+
+#include "commands/order_fields.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "input/text.hpp"
+#include "input/time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace ordertrack::commands::add {
+namespace {
+
+using config::MarketBook;
+using config::Recognised;
+
+tl::unexpected<Error> unknown_market(std::string_view name, const MarketBook& markets) {
+  std::string known;
+  for (const std::string& market : markets.names()) known += (known.empty() ? "" : ", ") + market;
+  return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", name)),
+              {msg("known are: {markets}", arg("markets", known))});
+}
+
+tl::unexpected<Error> several_markets(std::string_view word, const std::vector<Recognised>& fits) {
+  std::string names;
+  for (const Recognised& fit : fits) names += (names.empty() ? "" : ", ") + fit.market;
+  return fail(ErrorKind::ambiguous,
+              msg("\"{word}\" fits several markets: {markets}", arg("word", word), arg("markets", names)),
+              {msg("say which: --market {market}", arg("market", fits.front().market))});
+}
+
+/// `market:id`, as other commands take it; an address has a slash behind its colon.
+std::pair<std::string, std::string> split_market(const std::string& word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string::npos || word.find('/') != std::string::npos) return {{}, word};
+  return {word.substr(0, colon), word.substr(colon + 1)};
+}
+
+/// The market and the id that a word means.
+Result<Recognised> recognised(const Options& options, const MarketBook& markets) {
+  const auto [prefix, word] = split_market(input::narrowed(options.word));
+  const std::string wanted = options.market.empty() ? prefix : options.market;
+  if (!wanted.empty() && markets.find(wanted) == nullptr) return unknown_market(wanted, markets);
+  std::vector<Recognised> fits = markets.recognise(word);
+  if (!wanted.empty()) std::erase_if(fits, [&](const Recognised& fit) { return fit.market != wanted; });
+  if (fits.size() == 1) return fits.front();
+  if (fits.size() > 1) return several_markets(options.word, fits);
+  if (word.find('/') == std::string::npos) {
+    if (const auto id = input::read_id(word); !id) return fail(id.error());
+  }
+  if (!wanted.empty()) {
+    return fail(ErrorKind::usage,
+                msg("\"{word}\" is no order id of {market}", arg("word", options.word), arg("market", wanted)),
+                {msg("copy the id or the address from the order's page")});
+  }
+  return fail(ErrorKind::usage,
+              msg("\"{word}\" is no order id or page address of a known market", arg("word", options.word)),
+              {msg("copy the id or the address from the order's page; see ordertrack market")});
+}
+
+bool has_ended(const Order& order) {
+  const Phase phase = phase_of(order).phase;
+  return phase == Phase::closed || phase == Phase::cancelled;
+}
+
+/// The id under which the order is kept: `ID`, or `ID-2` where the market sold under `ID` before.
+Result<std::string> free_id(const Recognised& meant, const std::vector<Order>& earlier) {
+  const auto open = std::find_if(earlier.begin(), earlier.end(), [](const Order& order) { return !has_ended(order); });
+  if (open != earlier.end()) {
+    return fail(ErrorKind::exists, msg("the order {id} is there already", arg("id", open->id)),
+                {msg("see ordertrack status {id}; correct it with ordertrack edit {id}", arg("id", open->id))});
+  }
+  const auto taken = [&](const std::string& id) {
+    return std::any_of(earlier.begin(), earlier.end(), [&](const Order& order) { return order.id == id; });
+  };
+  std::string id = meant.id;
+  for (std::size_t count = earlier.size() + 1; taken(id); ++count) id = meant.id + "-" + std::to_string(count);
+  return id;
+}
+
+Result<Order> order_from(const Options& options, const Recognised& meant, const Market& market, Instant now) {
+  Order order;
+  order.market = market.name;
+  order.page_id = meant.id;
+  order.ordered_at = now;
+  if (options.ordered) {
+    const auto ordered = read_ordered(*options.ordered, market, now);
+    if (!ordered) return fail(ordered.error());
+    order.ordered_at = *ordered;
+  }
+  const auto filled = with_fields(std::move(order),
+                                  {.buyer = options.buyer,
+                                   .buyer_id = options.buyer_id,
+                                   .item = options.item,
+                                   .price = options.price,
+                                   .payment = options.payment,
+                                   .pay_by = options.pay_by,
+                                   .ship_by = options.ship_by,
+                                   .ladder = options.ladder},
+                                  market, now);
+  return filled;
+}
+
+Event event_of(EventKind kind, Instant at) {
+  Event event;
+  event.kind = kind;
+  event.at = at;
+  return event;
+}
+
+Result<void> add_first_events(Order& order, const Options& options, const Market& market, Instant now) {
+  order.events.push_back(event_of(EventKind::add, now));
+  const auto& at_once = market.paid_at_once;
+  if (std::find(at_once.begin(), at_once.end(), order.payment) != at_once.end()) {
+    order.events.push_back(event_of(EventKind::pay, order.ordered_at));
+  }
+  if (!options.note.empty()) {
+    const auto text = input::read_text(options.note, "note");
+    if (!text) return fail(text.error());
+    Event note = event_of(EventKind::note, now);
+    note.text = *text;
+    order.events.push_back(std::move(note));
+  }
+  return {};
+}
+
+/// Marks the order of a blocked buyer, and counts what the buyer left unpaid before.
+Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& orders, const Market& market,
+                                           Instant now) {
+  std::vector<Message> warnings;
+  if (order.buyer.empty() && order.buyer_id.empty()) return warnings;
+  const auto buyer = orders.buyer(order.market, order.buyer, order.buyer_id);
+  if (!buyer) return fail(buyer.error());
+  if (!*buyer) return warnings;
+  if ((*buyer)->blocked) {
+    order.events.push_back(event_of(EventKind::block, now));
+    warnings.push_back(
+        msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->name), arg("market", market.name)));
+  }
+  order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid);
+  if ((*buyer)->unpaid > 0) {
+    warnings.push_back(msg_n("the same name, {buyer}, has left {n} earlier order unpaid",
+                             "the same name, {buyer}, has left {n} earlier orders unpaid", (*buyer)->unpaid,
+                             arg("buyer", (*buyer)->name)));
+  }
+  return warnings;
+}
+
+void number_events(Order& order) {
+  std::int64_t sequence = 0;
+  for (Event& event : order.events) event.sequence = ++sequence;
+}
+
+Message what_was_said(const Order& order, const AssessedOrder& assessed) {
+  if (assessed.assessment.phase() != Phase::unpaid) {
+    return msg("recorded: {id} on {market}, paid at once", arg("id", order.id), arg("market", order.market));
+  }
+  if (!assessed.assessment.pay_by) {
+    return msg("recorded: {id} on {market}; by when it must be paid is not known: ordertrack edit {id} --pay-by TIME",
+               arg("id", order.id), arg("market", order.market));
+  }
+  const std::string pay_by = i18n::deadline_text(shown_in(assessed, *assessed.assessment.pay_by));
+  return msg("recorded: {id} on {market}, to be paid until {time}", arg("id", order.id), arg("market", order.market),
+             arg("time", pay_by));
+}
+
+}  // namespace
+
+Result<ChangeReport> run(const Options& options, const store::Orders& orders, const config::MarketBook& markets,
+                         Instant now) {
+  const auto meant = recognised(options, markets);
+  if (!meant) return fail(meant.error());
+  const Market& market = *markets.find(meant->market);
+  const auto earlier = orders.under_page_id(meant->market, meant->id);
+  if (!earlier) return fail(earlier.error());
+  const auto id = free_id(*meant, *earlier);
+  if (!id) return fail(id.error());
+  auto order = order_from(options, *meant, market, now);
+  if (!order) return fail(order.error());
+  order->id = *id;
+  if (const auto added = add_first_events(*order, options, market, now); !added) return fail(added.error());
+  ChangeReport report;
+  report.now = now;
+  auto warnings = look_at_buyer(*order, orders, market, now);
+  if (!warnings) return fail(warnings.error());
+  report.warnings = std::move(*warnings);
+  number_events(*order);
+  report.changes.command = "add";
+  report.changes.at = now;
+  report.changes.added.push_back(*order);
+  sort_history(order->events);
+  report.orders.push_back(assess_order(*order, markets, now));
+  report.said.push_back(what_was_said(*order, report.orders.front()));
+  if (*id != meant->id) {
+    report.said.push_back(
+        msg("the market has sold under {page} before: this order is {id}", arg("page", meant->id), arg("id", *id)));
+  }
+  return report;
+}
+
+}  // namespace ordertrack::commands::add

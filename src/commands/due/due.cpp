@@ -1,0 +1,102 @@
+#include "commands/due/due.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace ordertrack::commands::due {
+namespace {
+
+constexpr auto a_day = std::chrono::hours{24};
+
+bool is_pressing(const Row& row, Instant now) {
+  const Assessment& assessment = row.order.assessment;
+  if (row.due.empty()) return false;
+  if (assessment.phase() == Phase::unpaid && assessment.pay_by && *assessment.pay_by <= now) return true;
+  return std::any_of(row.due.begin(), row.due.end(), [&](std::size_t position) {
+    const auto& closes = assessment.steps[position].closes;
+    return closes && closes->at <= now + a_day;
+  });
+}
+
+void keep_only(std::vector<std::size_t>& positions, const Assessment& assessment, const std::string& step) {
+  if (step.empty()) return;
+  std::erase_if(positions, [&](std::size_t position) { return assessment.steps[position].step->name != step; });
+}
+
+std::vector<std::size_t> coming(const AssessedOrder& order, const Options& options, Instant now) {
+  std::vector<std::size_t> later = later_today(*order.market, order.assessment, now);
+  if (!options.within) return later;
+  for (const std::size_t position : opening_within(order.assessment, now, *options.within)) {
+    if (std::find(later.begin(), later.end(), position) == later.end()) later.push_back(position);
+  }
+  std::sort(later.begin(), later.end());
+  return later;
+}
+
+/// What sorts a list: what closes soonest, then what is past its pay-by, then what has been due longest.
+auto urgency_key(const Row& row, Instant now) {
+  const Assessment& assessment = row.order.assessment;
+  Instant closes = Instant::max();
+  Instant opens = Instant::max();
+  for (const std::size_t position : row.due.empty() ? row.later : row.due) {
+    const StepState& state = assessment.steps[position];
+    if (state.closes) closes = std::min(closes, state.closes->at);
+    if (state.opens) opens = std::min(opens, state.opens->at);
+  }
+  const bool closes_soon = closes <= now + a_day;
+  return std::tuple(row.due.empty(), closes_soon ? closes : Instant::max(), !is_pressing(row, now), opens);
+}
+
+std::optional<Row> row_of(AssessedOrder order, const Options& options, Instant now) {
+  Row row{std::move(order), {}, {}};
+  row.due = row.order.assessment.due;
+  row.later = coming(row.order, options, now);
+  keep_only(row.due, row.order.assessment, options.step);
+  keep_only(row.later, row.order.assessment, options.step);
+  const auto& warnings = row.order.assessment.warnings;
+  const bool must_decide =
+      options.step.empty() && std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
+        return warning.kind == WarningKind::paid_after_cancel || warning.kind == WarningKind::nothing_comes;
+      });
+  if (row.due.empty() && row.later.empty() && !must_decide) return std::nullopt;
+  return row;
+}
+
+Urgency urgency_of(const std::vector<Row>& rows, Instant now) {
+  Urgency urgency = Urgency::nothing;
+  for (const Row& row : rows) {
+    if (is_pressing(row, now)) return Urgency::pressing;
+    if (!row.due.empty()) urgency = Urgency::something;
+  }
+  return urgency;
+}
+
+}  // namespace
+
+Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+  if (!options.market.empty() && markets.find(options.market) == nullptr) {
+    return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.market)),
+                {msg("see ordertrack market")});
+  }
+  const Instant horizon = std::max(later_today_horizon(now), now + options.within.value_or(std::chrono::seconds{0}));
+  auto found = orders.due_until(horizon, markets);
+  if (!found) return fail(found.error());
+  Report report{.now = now, .rows = {}, .left_out = 0, .urgency = Urgency::nothing};
+  for (Order& order : *found) {
+    if (!options.market.empty() && order.market != options.market) continue;
+    if (auto row = row_of(assess_order(std::move(order), markets, now), options, now)) {
+      report.rows.push_back(std::move(*row));
+    }
+  }
+  std::stable_sort(report.rows.begin(), report.rows.end(),
+                   [now](const Row& a, const Row& b) { return urgency_key(a, now) < urgency_key(b, now); });
+  report.urgency = urgency_of(report.rows, now);
+  if (options.limit != 0 && report.rows.size() > options.limit) {
+    report.left_out = report.rows.size() - options.limit;
+    report.rows.erase(report.rows.begin() + static_cast<std::ptrdiff_t>(options.limit), report.rows.end());
+  }
+  return report;
+}
+
+}  // namespace ordertrack::commands::due

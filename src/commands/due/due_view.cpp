@@ -1,0 +1,217 @@
+#include "commands/due/due.hpp"
+
+#include "commands/order_json.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "output/table.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace ordertrack::commands::due {
+namespace {
+
+using output::Align;
+using output::Cell;
+using output::Role;
+using output::Streams;
+using output::Table;
+using output::TerminalText;
+
+/// One step of one order.
+struct Item {
+  const Row* row;
+  std::size_t position;
+
+  [[nodiscard]] const AssessedOrder& order() const { return row->order; }
+  [[nodiscard]] const StepState& state() const { return row->order.assessment.steps[position]; }
+  [[nodiscard]] const Step& step() const { return *state().step; }
+};
+
+/// The orders that wait for the same thing.
+struct Group {
+  std::vector<Item> items;
+
+  [[nodiscard]] bool takes(const Step& step) const {
+    const Step& first = items.front().step();
+    return first.action == step.action && (step.action != Action::message || first.name == step.name);
+  }
+};
+
+std::vector<Group> grouped(const Report& report) {
+  std::vector<Group> groups;
+  for (const Row& row : report.rows) {
+    for (const std::size_t position : row.due) {
+      const Item item{&row, position};
+      const auto found =
+          std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.takes(item.step()); });
+      if (found != groups.end()) {
+        found->items.push_back(item);
+      } else {
+        groups.push_back({{item}});
+      }
+    }
+  }
+  return groups;
+}
+
+std::vector<Item> later_items(const Report& report) {
+  std::vector<Item> items;
+  for (const Row& row : report.rows) {
+    for (const std::size_t position : row.later) items.push_back({&row, position});
+  }
+  const auto opens = [](const Item& item) { return item.state().opens ? item.state().opens->at : Instant::max(); };
+  std::stable_sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return opens(a) < opens(b); });
+  return items;
+}
+
+bool several_markets(const Report& report) {
+  return std::any_of(report.rows.begin(), report.rows.end(),
+                     [&](const Row& row) { return row.order.order.market != report.rows.front().order.order.market; });
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text;
+}
+
+Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
+
+std::string price_text(const Order& order) { return order.price ? i18n::money_text(*order.price) : std::string{}; }
+
+std::string since_text(const Item& item) {
+  return i18n::render(msg("since {time}", arg("time", shown_in(item.order(), item.state().opens->at))));
+}
+
+std::string until_text(const Item& item) {
+  if (!item.state().closes) return {};
+  const std::string time = i18n::deadline_text(shown_in(item.order(), item.state().closes->at));
+  return i18n::render(msg("until {time}", arg("time", time)));
+}
+
+std::string group_command(const Group& group) {
+  const Step& step = group.items.front().step();
+  if (group.items.size() == 1) return step_command(step, group.items.front().order().order.id);
+  return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
+}
+
+void show_warnings(const std::vector<const AssessedOrder*>& orders, Streams& streams) {
+  for (const AssessedOrder* order : orders) {
+    for (const Warning& warning : order->assessment.warnings) {
+      if (warning.kind == WarningKind::rule_unconfirmed) continue;
+      const TerminalText line = output::sentence(msg("! {id}: {warning}", arg("id", order->order.id),
+                                                     arg("warning", i18n::render(warning_text(*order, warning)))));
+      streams.line("  " + streams.paint(Role::warning, line.str()));
+    }
+  }
+}
+
+void show_group(const Group& group, bool with_market, Streams& streams) {
+  const Step& step = group.items.front().step();
+  const std::string title = capitalised(output::sentence(step_title(step)).str());
+  const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
+  streams.line();
+  streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
+               streams.paint(Role::command, TerminalText(group_command(group)).str()));
+  std::vector<output::Column> columns = {
+      {}, {}, {.may_shrink = true, .least = 6}, {.may_shrink = true, .least = 8}, {.align = Align::right}, {}, {}};
+  Table table(std::move(columns));
+  std::vector<const AssessedOrder*> orders;
+  for (const Item& item : group.items) {
+    const Order& order = item.order().order;
+    orders.push_back(&item.order());
+    table.add({cell(order.id, Role::id), cell(with_market ? order.market : std::string{}, Role::muted),
+               cell(order.buyer), cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
+               cell(until_text(item), Role::urgent)});
+  }
+  table.print(streams, 2);
+  show_warnings(orders, streams);
+}
+
+void show_later(const std::vector<Item>& items, bool with_market, Streams& streams) {
+  if (items.empty()) return;
+  streams.line();
+  streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
+  std::vector<output::Column> columns = {
+      {}, {}, {}, {}, {.may_shrink = true, .least = 6}, {.may_shrink = true, .least = 8}, {.align = Align::right}};
+  Table table(std::move(columns));
+  for (const Item& item : items) {
+    const Order& order = item.order().order;
+    const auto& opens = item.state().opens;
+    const std::string when = opens ? i18n::time_text(shown_in(item.order(), opens->at)) : std::string{};
+    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))), cell(order.id, Role::id),
+               cell(with_market ? order.market : std::string{}, Role::muted), cell(order.buyer), cell(order.item),
+               cell(price_text(order))});
+  }
+  table.print(streams, 2);
+}
+
+/// Orders with no step to do, but with something that must not be forgotten.
+void show_to_decide(const Report& report, Streams& streams) {
+  std::vector<const AssessedOrder*> orders;
+  for (const Row& row : report.rows) {
+    if (row.due.empty() && row.later.empty()) orders.push_back(&row.order);
+  }
+  if (orders.empty()) return;
+  streams.line();
+  streams.line(streams.paint(Role::heading, output::sentence(msg("Decide what becomes of these")).str()));
+  show_warnings(orders, streams);
+}
+
+void show_unconfirmed_rules(const Report& report, Streams& streams) {
+  std::set<std::string_view> markets;
+  for (const Row& row : report.rows) {
+    for (const Warning& warning : row.order.assessment.warnings) {
+      if (warning.kind != WarningKind::rule_unconfirmed || !markets.insert(row.order.order.market).second) continue;
+      streams.line();
+      streams.say(msg("{market}: some of its rules are not confirmed, see ordertrack market {market}",
+                      arg("market", row.order.order.market)));
+    }
+  }
+}
+
+void show_json(const Report& report, Streams& streams) {
+  output::Json json = document(report.now);
+  output::Json orders = output::Json::array();
+  for (const Row& row : report.rows) orders.push(order_json(row.order, row.later, Detail::summary));
+  json.set("orders", std::move(orders));
+  json.set("left_out", static_cast<std::int64_t>(report.left_out));
+  streams.out += json.dump();
+}
+
+Message headline(const Report& report, std::size_t due, std::size_t later) {
+  const ShownTime now = shown_in(report.rows.front().order, report.now);
+  if (later == 0) return msg("{time}: {due} to do now", arg("time", now), arg("due", static_cast<int>(due)));
+  return msg("{time}: {due} to do now, {later} later", arg("time", now), arg("due", static_cast<int>(due)),
+             arg("later", static_cast<int>(later)));
+}
+
+}  // namespace
+
+void show(const Report& report, Streams& streams) {
+  if (streams.format == output::Format::json) {
+    show_json(report, streams);
+    return;
+  }
+  if (report.rows.empty()) return;
+  const bool with_market = several_markets(report);
+  const std::vector<Group> groups = grouped(report);
+  const std::vector<Item> later = later_items(report);
+  std::size_t due = 0;
+  for (const Group& group : groups) due += group.items.size();
+  streams.say(headline(report, due, later.size()));
+  for (const Group& group : groups) show_group(group, with_market, streams);
+  show_to_decide(report, streams);
+  show_later(later, with_market, streams);
+  if (report.left_out != 0) {
+    streams.line();
+    streams.say(msg_n("{n} more order is left out by --limit", "{n} more orders are left out by --limit",
+                      static_cast<std::int64_t>(report.left_out)));
+  }
+  show_unconfirmed_rules(report, streams);
+}
+
+}  // namespace ordertrack::commands::due
