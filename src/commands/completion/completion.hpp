@@ -4,7 +4,7 @@
 #include "support/result.hpp"
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace ordertrack::commands::completion {
@@ -15,6 +15,10 @@ enum class Shell : std::uint8_t { bash, zsh, fish };
 struct Options {
   Shell shell = Shell::bash;
 };
+
+/// The word on the command line, as `bash`.
+[[nodiscard]] std::string_view to_string(Shell shell);
+[[nodiscard]] std::optional<Shell> shell(std::string_view word);
 
 /// The script, as it stands in the folder completions.
 [[nodiscard]] std::string_view script(Shell shell);
