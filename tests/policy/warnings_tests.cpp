@@ -1,0 +1,107 @@
+#include "policy/mercari.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ordertrack;
+using namespace ordertrack::story;
+
+namespace {
+
+const auto ordered = at("2026-12-05 14:00");
+
+Market with_sureness(std::string sureness) {
+  auto market = mercari();
+  market.ladders = {{"", {step("ask", Action::consult)}}};
+  market.pay_by["konbini"] = {.day = 2, .at = 24h};
+  market.cancellable_until = DayRule{.day = 30};
+  market.auto_cancel = DayRule{.day = 31};
+  market.auto_complete = DayRule{.day = 9, .from = Anchor::shipped};
+  for (auto* rule : {&market.cancellable_from, &market.cancellable_until, &market.auto_cancel, &market.auto_complete})
+    (*rule)->source = {.sureness = sureness};
+  for (auto& [method, rule] : market.pay_by) rule.source = {.sureness = sureness};
+  return market;
+}
+
+}  // namespace
+
+TEST_CASE("a quiet order has no warnings") { CHECK(warnings(mercari(), konbini_order(ordered), ordered).empty()); }
+
+TEST_CASE("closing-soon names the due or waiting steps that close within the market's time") {
+  auto market = self_cancelling({step("hello", Action::message), step("block", Action::block, 2)});
+  auto order = konbini_order(ordered);
+  CHECK(warnings(market, order, at("2026-12-07 00:14:59")).empty());
+  CHECK(warnings(market, order, at("2026-12-07 00:15")) == "closing-soon:hello closing-soon:block");
+  CHECK(assess(market, order, at("2026-12-07 00:15")).warnings.front().at == at("2026-12-08 00:15"));
+  happens(order, message("hello", ordered));
+  CHECK(warnings(market, order, at("2026-12-07 12:00")) == "closing-soon:block");
+  market.closing_soon = 48h;
+  CHECK(warnings(market, order, at("2026-12-06 00:15")) == "closing-soon:block");
+  CHECK(status(market, order, at("2026-12-06 00:15"), "block") == "waiting");
+  CHECK(warnings(market, order, at("2026-12-08 00:15")) == "nothing-comes");
+}
+
+TEST_CASE("no-notice: cancel is due and no last message was sent") {
+  const auto market = mercari();
+  const auto now = at("2026-12-10 12:00");
+  const auto skipped_it = order_with(konbini_order(ordered), {skipped("final", at("2026-12-08 09:00"))});
+  CHECK(due(market, skipped_it, now) == "remind-2 consult block cancel");
+  CHECK(warnings(market, skipped_it, now) == "no-notice");
+  CHECK(warnings(market, skipped_it, at("2026-12-08 23:59:59")).empty());
+  const auto sent =
+      order_with(konbini_order(ordered), {message("final", at("2026-12-08 09:00"), at("2026-12-09 00:00"))});
+  CHECK(due(market, sent, now) == "consult block cancel");
+  CHECK(warnings(market, sent, now).empty());
+}
+
+TEST_CASE("what is known of the buyer is warned of while the order is unpaid") {
+  const auto market = mercari();
+  auto order = order_with(konbini_order(ordered), {event(EventKind::block, ordered)});
+  order.buyer_unpaid_before = 2;
+  CHECK(warnings(market, order, ordered) == "buyer-blocked buyer-unpaid-before:2");
+  happens(order, event(EventKind::unblock, ordered + 1h));
+  CHECK(warnings(market, order, ordered + 1h) == "buyer-unpaid-before:2");
+  happens(order, event(EventKind::pay, ordered + 2h));
+  CHECK(warnings(market, order, ordered + 2h).empty());
+}
+
+TEST_CASE("reply-unanswered: a reply is newer than the last message") {
+  const auto market = mercari();
+  auto order = order_with(konbini_order(ordered), {event(EventKind::reply, ordered + 1h)});
+  CHECK(warnings(market, order, ordered + 1h) == "reply-unanswered");
+  CHECK(assess(market, order, ordered + 1h).warnings.front().at == ordered + 1h);
+  happens(order, message("thanks", ordered + 1h));
+  CHECK(warnings(market, order, ordered + 1h).empty());
+  happens(order, event(EventKind::reply, ordered + 1h));
+  CHECK(warnings(market, order, ordered + 1h) == "reply-unanswered");
+  happens(order, event(EventKind::pay, ordered + 3h));
+  CHECK(warnings(market, order, ordered + 3h).empty());
+}
+
+TEST_CASE("nothing-comes: unpaid past its pay-by, and the cancellation was skipped") {
+  const auto market = mercari();
+  auto order = konbini_order(ordered);
+  for (const auto* name : {"thanks", "remind-1", "remind-2", "consult", "final", "block", "cancel"})
+    happens(order, skipped(name, ordered));
+  CHECK(warnings(market, order, at("2026-12-07 23:59:59")).empty());
+  CHECK(warnings(market, order, at("2026-12-08 00:00")) == "nothing-comes");
+  CHECK(assess(market, order, at("2026-12-08 00:00")).open);
+  happens(order, event(EventKind::pay, at("2026-12-08 01:00")));
+  CHECK(warnings(market, order, at("2026-12-08 01:00")).empty());
+}
+
+TEST_CASE("rule-unconfirmed names each rule that this order uses and that is not confirmed") {
+  const auto unsure = with_sureness("C");
+  auto order = konbini_order(ordered);
+  CHECK(warnings(with_sureness("A"), order, ordered).empty());
+  CHECK(warnings(unsure, order, ordered) ==
+        "rule-unconfirmed:pay_by.konbini rule-unconfirmed:cancellable_from rule-unconfirmed:cancellable_until "
+        "rule-unconfirmed:auto_cancel");
+  order.payment = "bank";
+  CHECK(assess(unsure, order, ordered).warnings.front().rule == "pay_by.default");
+  order.pay_by = at("2026-12-10 00:00");
+  CHECK(assess(unsure, order, ordered).warnings.front().rule == "cancellable_from");
+  happens(order, event(EventKind::pay, ordered + 1h));
+  CHECK(warnings(unsure, order, ordered + 1h).empty());
+  happens(order, event(EventKind::ship, ordered + 2h));
+  CHECK(warnings(unsure, order, ordered + 2h) == "rule-unconfirmed:auto_complete");
+}
