@@ -1,0 +1,14 @@
+#pragma once
+
+#include "support/message.hpp"
+
+#include <ordertrack/event.hpp>
+#include <ordertrack/market.hpp>
+
+namespace ordertrack::commands {
+
+/// A line of an order's history as a sentence, as `sent the last message; to be paid until Tue 8 Dec 24:00`. Instants
+/// are told in the market's zone. A step that the market no longer has is called by its name.
+[[nodiscard]] Message event_text(const Event& event, const Market& market);
+
+}  // namespace ordertrack::commands
