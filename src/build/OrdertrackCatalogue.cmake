@@ -4,9 +4,6 @@ set(ORDERTRACK_POT "${CMAKE_BINARY_DIR}/po/ordertrack.pot")
 set(ORDERTRACK_JA_PO "${PROJECT_SOURCE_DIR}/src/i18n/po/ja.po")
 set(ORDERTRACK_JA_CATALOGUE "${CMAKE_BINARY_DIR}/${CMAKE_INSTALL_LOCALEDIR}/ja/LC_MESSAGES/ordertrack.mo")
 
-find_program(XGETTEXT_EXECUTABLE xgettext REQUIRED)
-find_program(MSGATTRIB_EXECUTABLE msgattrib REQUIRED)
-
 get_filename_component(catalogue_folder "${ORDERTRACK_JA_CATALOGUE}" DIRECTORY)
 add_custom_command(
   OUTPUT "${ORDERTRACK_JA_CATALOGUE}"
@@ -17,15 +14,15 @@ add_custom_command(
   VERBATIM)
 add_custom_target(catalogue ALL DEPENDS "${ORDERTRACK_JA_CATALOGUE}")
 
-set(extract_messages
-  "${CMAKE_COMMAND}" "-DXGETTEXT=${XGETTEXT_EXECUTABLE}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DPOT=${ORDERTRACK_POT}"
-  -P "${PROJECT_SOURCE_DIR}/src/build/extract_messages.cmake")
-add_custom_target(pot COMMAND ${extract_messages} COMMENT "Extracting the messages" VERBATIM)
+add_custom_target(pot
+  COMMAND "${PROJECT_SOURCE_DIR}/src/build/extract_messages" "${PROJECT_SOURCE_DIR}" "${ORDERTRACK_POT}"
+  COMMENT "Extracting the messages"
+  VERBATIM)
 
 add_custom_target(update-po
   COMMAND "${GETTEXT_MSGMERGE_EXECUTABLE}" --quiet --update --backup=none --no-wrap --sort-by-file
           "${ORDERTRACK_JA_PO}" "${ORDERTRACK_POT}"
-  COMMAND "${MSGATTRIB_EXECUTABLE}" --no-obsolete --no-wrap -o "${ORDERTRACK_JA_PO}" "${ORDERTRACK_JA_PO}"
+  COMMAND msgattrib --no-obsolete --no-wrap -o "${ORDERTRACK_JA_PO}" "${ORDERTRACK_JA_PO}"
   COMMENT "Bringing ja.po in step with the sources"
   VERBATIM)
 add_dependencies(update-po pot)
