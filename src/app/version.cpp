@@ -9,8 +9,7 @@ namespace ordertrack::app {
 std::string version_text(Version form) {
   std::string text = "ordertrack " ORDERTRACK_VERSION "\nMIT licence\n";
   if (form == Version::short_form) return text;
-  text += fmt::format("compiler {}\nSQLite {}\nstore schema {}.{}\n", __VERSION__, store::sqlite_version(),
-                      store::schema_version / 1000, store::schema_version % 1000);
+  text += fmt::format("compiler {}\nstore schema {}\n", __VERSION__, store::major_version);
   return text;
 }
 

@@ -17,7 +17,7 @@ namespace ordertrack::commands::block {
 
 /// `block`, `unblock`: how to block a buyer, and that it was done.
 struct Options {
-  std::string order;   ///< or empty, with `buyer` and `market`
+  std::string order;  ///< or empty, with `buyer` and `market`
   std::string buyer;
   std::string market;
   std::string reason;
@@ -28,15 +28,16 @@ struct Options {
 struct Report {
   Instant now;
   const Market* market = nullptr;
-  std::string buyer;                    ///< the name, or the id where no name is known
-  std::vector<std::string> guide;       ///< what to press, a line an item
+  std::string buyer;               ///< the name, or the id where no name is known
+  std::vector<std::string> guide;  ///< what to press, a line an item
   std::vector<Message> warnings;
   std::string address;
   Part part;
 };
 
 /// Errors: `already`, `not_found` for a buyer or a market, `out_of_range` for `at`.
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 void show(const Report& report, output::Streams& streams);
 

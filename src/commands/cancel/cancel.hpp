@@ -26,17 +26,18 @@ struct Options {
 
 struct Report {
   Instant now;
-  AssessedOrder order;             ///< before
+  AssessedOrder order;  ///< before
   Party by = Party::seller;
   std::vector<std::string> guide;  ///< what to press, a line an item
   std::vector<Message> warnings;
   std::string address;
-  Part part;                       ///< no question where it only records what others did
+  Part part;  ///< no question where it only records what others did
 };
 
 /// Errors: `too_early` (with the instant and the reason, unless forced); `already`; `not_possible` on a closed order;
 /// `out_of_range` for `at`.
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 void show(const Report& report, output::Streams& streams);
 

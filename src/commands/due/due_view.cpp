@@ -117,7 +117,7 @@ void show_group(const Group& group, bool with_market, Streams& streams) {
   streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
                streams.paint(Role::command, TerminalText(group_command(group)).str()));
   std::vector<output::Column> columns = {
-      {}, {}, {.may_shrink = true, .least = 6}, {.may_shrink = true, .least = 8}, {.align = Align::right}, {}, {}};
+      {}, {}, {.title = {}, .may_shrink = true, .least = 6}, {.title = {}, .may_shrink = true, .least = 8}, {.title = {}, .align = Align::right}, {}, {}};
   Table table(std::move(columns));
   std::vector<const AssessedOrder*> orders;
   for (const Item& item : group.items) {
@@ -136,7 +136,7 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
   std::vector<output::Column> columns = {
-      {}, {}, {}, {}, {.may_shrink = true, .least = 6}, {.may_shrink = true, .least = 8}, {.align = Align::right}};
+      {}, {}, {}, {}, {.title = {}, .may_shrink = true, .least = 6}, {.title = {}, .may_shrink = true, .least = 8}, {.title = {}, .align = Align::right}};
   Table table(std::move(columns));
   for (const Item& item : items) {
     const Order& order = item.order().order;

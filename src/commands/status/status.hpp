@@ -28,7 +28,8 @@ struct Report {
 };
 
 /// Errors: `not_found`, `ambiguous` for an order; `not_found` for a market.
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 void show(const Report& report, output::Streams& streams);
 

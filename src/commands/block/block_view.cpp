@@ -1,0 +1,29 @@
+#include "commands/block/block.hpp"
+
+#include "commands/guide.hpp"
+#include "commands/order_json.hpp"
+
+namespace ordertrack::commands::block {
+
+void show(const Report& report, output::Streams& streams) {
+  if (report.part.question.empty()) return;
+  for (const Message& warning : report.warnings) streams.warn(warning);
+  if (streams.quiet) return;
+  const Message head = report.buyer.empty() ? msg("block the buyer on {market}:", arg("market", report.market->name))
+                                            : msg("block {buyer} on {market}:", arg("buyer", report.buyer),
+                                                  arg("market", report.market->name));
+  streams.say(head);
+  show_guide(report.address, report.guide, streams);
+}
+
+output::Json to_json(const Report& report, Written written) {
+  output::Json json = orders_document(report.now, report.part.outcome.orders);
+  json.set("recorded", written == Written::yes);
+  json.set_or_null("buyer", report.buyer).set("market", report.market->name).set_or_null("url", report.address);
+  output::Json guide = output::Json::array();
+  for (const std::string& line : report.guide) guide.push(line);
+  json.set("guide", std::move(guide));
+  return json;
+}
+
+}  // namespace ordertrack::commands::block

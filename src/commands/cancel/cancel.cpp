@@ -1,0 +1,138 @@
+#include "commands/cancel/cancel.hpp"
+
+#include "commands/guide.hpp"
+#include "commands/happened_at.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "input/text.hpp"
+#include "output/json.hpp"
+
+#include <utility>
+
+namespace ordertrack::commands::cancel {
+namespace {
+
+Result<void> check_phase(const AssessedOrder& order) {
+  const Phase phase = order.assessment.phase();
+  if (phase == Phase::cancelled) {
+    return fail(ErrorKind::already, msg("{id} was cancelled {time}", arg("id", order.order.id),
+                                        arg("time", shown_in(order, order.assessment.span.begin))));
+  }
+  if (phase == Phase::closed) {
+    return fail(ErrorKind::not_possible, msg("{id} is closed: there is nothing to cancel", arg("id", order.order.id)));
+  }
+  return {};
+}
+
+/// The instant that has not come yet, before which the seller may not cancel.
+std::optional<Bound> bound_ahead(const AssessedOrder& order, Instant at) {
+  if (order.assessment.phase() != Phase::unpaid) return std::nullopt;
+  const auto bound = cancel_bound(*order.market, order.order);
+  if (!bound || bound->at <= at) return std::nullopt;
+  return bound;
+}
+
+tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) {
+  return fail(ErrorKind::too_early,
+              msg("{id} may not be cancelled before {time}: {why}", arg("id", order.order.id),
+                  arg("time", shown_in(order, bound.at)), arg("why", i18n::render(why_not_before(bound.because)))),
+              {msg("if it was cancelled all the same, record it with --force")});
+}
+
+/// What should have come first: each is asked for on a terminal, and refused with --yes unless forced.
+std::vector<Message> cautions_of(const AssessedOrder& order) {
+  std::vector<Message> cautions;
+  const std::string& id = order.order.id;
+  if (const Step* first = message_before_cancel(*order.market, order.order, order.assessment)) {
+    cautions.push_back(msg("the ladder would first {step} ({id}): cancel all the same?",
+                           arg("step", i18n::render(step_title(*first))), arg("id", id)));
+  }
+  if (order.market->block_before_cancel && order.assessment.is_due(Action::block)) {
+    cautions.push_back(
+        msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled: cancel "
+            "all the same?",
+            arg("id", id)));
+  }
+  for (const Warning& warning : order.assessment.warnings) {
+    if (warning.kind != WarningKind::reply_unanswered) continue;
+    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet: cancel all the same?", arg("id", id),
+                           arg("time", shown_in(order, warning.at.value_or(Instant{})))));
+  }
+  if (order.assessment.phase() != Phase::unpaid) {
+    cautions.push_back(
+        msg("{id} is paid: cancelling it needs the buyer's consent. Cancel all the same?", arg("id", id)));
+  }
+  return cautions;
+}
+
+/// The reason for the history; where the guard was forced, that too.
+Result<std::string> history_text(const Options& options, const std::optional<Bound>& forced) {
+  auto reason = input::read_text(options.reason, "reason");
+  if (!reason || !forced) return reason;
+  const std::string note =
+      "forced before " + output::rfc3339(forced->at) + " (" + std::string(to_string(forced->because)) + ")";
+  return reason->empty() ? note : *reason + "; " + note;
+}
+
+Message said(const AssessedOrder& order, Party by) {
+  const std::string& id = order.order.id;
+  switch (by) {
+    case Party::seller:
+      return msg("recorded: {id} is cancelled", arg("id", id));
+    case Party::market:
+      return msg("recorded: the market has cancelled {id}", arg("id", id));
+    case Party::buyer:
+      return msg("recorded: the buyer has cancelled {id}", arg("id", id));
+  }
+  return {};
+}
+
+void prepare_seller(Report& report, const Options& options) {
+  const AssessedOrder& order = report.order;
+  std::vector<Message> cautions = cautions_of(order);
+  if (options.force) {
+    report.warnings = std::move(cautions);
+  } else {
+    report.part.cautions = std::move(cautions);
+  }
+  if (order.assessment.phase() == Phase::unpaid) {
+    report.warnings.push_back(
+        msg("open the page once more: if {id} was paid meanwhile, do not cancel but record it with "
+            "ordertrack pay {id}",
+            arg("id", order.order.id)));
+  }
+  report.guide = guide_for(*order.market, order.order.ladder, Action::cancel);
+  report.part.question = msg("is {id} cancelled on the market now?", arg("id", order.order.id));
+}
+
+}  // namespace
+
+Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+  auto found = orders.find(options.order, {});
+  if (!found) return fail(found.error());
+  Report report;
+  report.now = now;
+  report.by = options.by;
+  report.order = assess_order(std::move(*found), markets, now);
+  const AssessedOrder& order = report.order;
+  if (const auto checked = check_phase(order); !checked) return fail(checked.error());
+  const auto at = happened_in_phase(options.at, order.order, *order.market, now);
+  if (!at) return fail(at.error());
+
+  const bool by_seller = options.by == Party::seller;
+  const std::optional<Bound> bound = by_seller ? bound_ahead(order, *at) : std::nullopt;
+  if (bound && !options.force) return too_early(order, *bound);
+  const auto text = history_text(options, bound);
+  if (!text) return fail(text.error());
+  Event event;
+  event.at = *at;
+  event.kind = EventKind::cancel;
+  event.by = options.by;
+  event.text = *text;
+  report.address = page_address(*order.market, order.order);
+  report.part.outcome = one_event("cancel", order.order, event, said(order, options.by), markets, now);
+  if (by_seller) prepare_seller(report, options);
+  return report;
+}
+
+}  // namespace ordertrack::commands::cancel

@@ -1,0 +1,27 @@
+#include "commands/cancel/cancel.hpp"
+
+#include "commands/guide.hpp"
+#include "commands/order_json.hpp"
+
+namespace ordertrack::commands::cancel {
+
+void show(const Report& report, output::Streams& streams) {
+  if (report.part.question.empty()) return;
+  for (const Message& warning : report.warnings) streams.warn(warning);
+  if (streams.quiet) return;
+  streams.say(
+      msg("cancel {id} on {market}:", arg("id", report.order.order.id), arg("market", report.order.order.market)));
+  show_guide(report.address, report.guide, streams);
+}
+
+output::Json to_json(const Report& report, Written written) {
+  output::Json json = orders_document(report.now, report.part.outcome.orders);
+  json.set("recorded", written == Written::yes);
+  json.set_or_null("url", report.address);
+  output::Json guide = output::Json::array();
+  for (const std::string& line : report.guide) guide.push(line);
+  json.set("guide", std::move(guide));
+  return json;
+}
+
+}  // namespace ordertrack::commands::cancel

@@ -1,0 +1,27 @@
+#include "commands/guide.hpp"
+
+#include "i18n/language.hpp"
+
+namespace ordertrack::commands {
+
+using output::Role;
+using output::TerminalText;
+
+std::vector<std::string> guide_for(const Market& market, std::string_view ladder, Action action) {
+  for (const Step& step : market.ladder(ladder).steps) {
+    if (step.action != action) continue;
+    const auto& lines = i18n::spoken() == i18n::Language::ja ? step.guide_ja : step.guide_en;
+    if (!lines.empty()) return lines;
+  }
+  return {};
+}
+
+void show_guide(const std::string& address, const std::vector<std::string>& guide, output::Streams& streams) {
+  if (!address.empty()) streams.line("  " + streams.paint(Role::muted, TerminalText(address).str()));
+  for (std::size_t i = 0; i < guide.size(); ++i) {
+    streams.line("  " + std::to_string(i + 1) + ". " + TerminalText(guide[i]).str());
+  }
+  streams.line();
+}
+
+}  // namespace ordertrack::commands

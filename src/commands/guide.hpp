@@ -1,0 +1,21 @@
+#pragma once
+
+#include "commands/assessed_order.hpp"
+#include "output/streams.hpp"
+
+#include <ordertrack/market.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack::commands {
+
+/// What to press for an action on a market, a line an item, in the spoken language: the guide of the ladder's first
+/// step that asks for it; empty where none has one.
+[[nodiscard]] std::vector<std::string> guide_for(const Market& market, std::string_view ladder, Action action);
+
+/// Shows where to go and the numbered lines of a guide.
+void show_guide(const std::string& address, const std::vector<std::string>& guide, output::Streams& streams);
+
+}  // namespace ordertrack::commands

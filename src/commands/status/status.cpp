@@ -1,0 +1,31 @@
+#include "commands/status/status.hpp"
+
+#include <utility>
+
+namespace ordertrack::commands::status {
+
+Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+  Report report{.now = now, .form = options.orders.empty() ? Form::list : Form::detail, .orders = {}};
+  for (const std::string& word : options.orders) {
+    auto order = orders.find(word, options.filter.market);
+    if (!order) return fail(order.error());
+    report.orders.push_back(assess_order(std::move(*order), markets, now));
+  }
+  if (report.form == Form::detail) return report;
+
+  const store::Filter& filter = options.filter;
+  if (!filter.market.empty() && markets.find(filter.market) == nullptr) {
+    return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", filter.market)),
+                {msg("see ordertrack market")});
+  }
+  auto found = orders.search(filter);
+  if (!found) return fail(found.error());
+  const bool ended_too = filter.all || filter.phase.has_value();
+  for (Order& order : *found) {
+    AssessedOrder assessed = assess_order(std::move(order), markets, now);
+    if (ended_too || assessed.assessment.open) report.orders.push_back(std::move(assessed));
+  }
+  return report;
+}
+
+}  // namespace ordertrack::commands::status

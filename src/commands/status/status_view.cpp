@@ -1,0 +1,135 @@
+#include "commands/status/status.hpp"
+
+#include "commands/order_json.hpp"
+#include "commands/status/timeline.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "output/display_width.hpp"
+#include "output/table.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace ordertrack::commands::status {
+namespace {
+
+using output::Align;
+using output::Cell;
+using output::Role;
+using output::Streams;
+using output::TerminalText;
+
+Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
+
+Role role_of(const AssessedOrder& order) {
+  if (!order.assessment.due.empty()) return Role::due;
+  return order.assessment.next ? Role::later : Role::muted;
+}
+
+void show_list(const Report& report, Streams& streams) {
+  if (report.orders.empty()) {
+    streams.tell(msg("no open orders"));
+    return;
+  }
+  using i18n::translate;
+  output::Table table({{translate(mark("id"))},
+                       {translate(mark("market")), Align::left, true, 6},
+                       {translate(mark("buyer")), Align::left, true, 6},
+                       {translate(mark("item")), Align::left, true, 8},
+                       {translate(mark("price")), Align::right},
+                       {translate(mark("phase"))},
+                       {translate(mark("next"))}});
+  for (const AssessedOrder& order : report.orders) {
+    const Order& facts = order.order;
+    table.add({cell(facts.id, Role::id), cell(facts.market, Role::muted), cell(facts.buyer), cell(facts.item),
+               cell(facts.price ? i18n::money_text(*facts.price) : std::string{}),
+               cell(i18n::render(phase_title(order.assessment.phase()))),
+               cell(i18n::render(next_text(order)), role_of(order))});
+  }
+  table.print(streams);
+}
+
+void show_fact(std::string_view label, const std::string& value, Streams& streams) {
+  if (value.empty()) return;
+  constexpr int label_cells = 10;
+  streams.line("  " + streams.paint(Role::muted, output::pad_right(TerminalText(i18n::translate(label)), label_cells)) +
+               " " + TerminalText(value).str());
+}
+
+std::string pay_by_text(const AssessedOrder& order) {
+  const auto& pay_by = order.assessment.pay_by;
+  if (!pay_by) return i18n::render(msg("not known"));
+  const std::string time = i18n::deadline_text(shown_in(order, *pay_by));
+  if (order.order.pay_by) return time;
+  return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", order.order.market)));
+}
+
+std::string buyer_text(const Order& order) {
+  if (order.buyer_id.empty()) return order.buyer;
+  return order.buyer.empty() ? order.buyer_id : order.buyer + " (" + order.buyer_id + ")";
+}
+
+std::string title_of(const AssessedOrder& order) {
+  const Bilingual& title = order.market->title;
+  const std::string& text = i18n::spoken() == i18n::Language::ja ? title.ja : title.en;
+  return text.empty() ? order.order.market : text;
+}
+
+void show_facts(const AssessedOrder& order, Streams& streams) {
+  const Order& facts = order.order;
+  streams.line(streams.paint(Role::heading, TerminalText(facts.id).str()) + "  " + TerminalText(title_of(order)).str() +
+               "  " + streams.paint(role_of(order), output::sentence(phase_title(order.assessment.phase())).str()));
+  show_fact(mark("buyer"), buyer_text(facts), streams);
+  show_fact(mark("item"), facts.item, streams);
+  show_fact(mark("price"), facts.price ? i18n::money_text(*facts.price) : std::string{}, streams);
+  show_fact(mark("payment"), facts.payment, streams);
+  show_fact(mark("ordered"), i18n::time_text(shown_in(order, facts.ordered_at)), streams);
+  show_fact(mark("pay by"), pay_by_text(order), streams);
+  if (facts.ship_by) show_fact(mark("ship by"), i18n::deadline_text(shown_in(order, *facts.ship_by)), streams);
+  show_fact(mark("ladder"), facts.ladder, streams);
+  show_fact(mark("page"), page_address(*order.market, facts), streams);
+}
+
+void show_warnings(const AssessedOrder& order, Streams& streams) {
+  for (const Warning& warning : order.assessment.warnings) {
+    streams.line("  " + streams.paint(Role::warning, "! " + output::sentence(warning_text(order, warning)).str()));
+  }
+}
+
+void show_detail(const AssessedOrder& order, Streams& streams) {
+  show_facts(order, streams);
+  show_warnings(order, streams);
+  streams.line();
+  show_timeline(order, streams);
+}
+
+void show_json(const Report& report, Streams& streams) {
+  output::Json json = document(report.now);
+  output::Json orders = output::Json::array();
+  const Detail detail = report.form == Form::detail ? Detail::everything : Detail::summary;
+  for (const AssessedOrder& order : report.orders) {
+    orders.push(order_json(order, later_today(*order.market, order.assessment, report.now), detail));
+  }
+  json.set("orders", std::move(orders));
+  streams.out += json.dump();
+}
+
+}  // namespace
+
+void show(const Report& report, Streams& streams) {
+  if (streams.format == output::Format::json) {
+    show_json(report, streams);
+    return;
+  }
+  if (report.form == Form::list) {
+    show_list(report, streams);
+    return;
+  }
+  for (std::size_t i = 0; i < report.orders.size(); ++i) {
+    if (i > 0) streams.line();
+    show_detail(report.orders[i], streams);
+  }
+}
+
+}  // namespace ordertrack::commands::status
