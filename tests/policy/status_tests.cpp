@@ -184,12 +184,12 @@ TEST_CASE("a reminder that waits for a superseded one goes with it") {
 
 TEST_CASE("a last message that was missed lets cancel open, with a warning") {
   auto market = mercari();
-  market.cancellable_until = DayRule{.day = 6, .at = 0h};
+  market.cancellable_until = DayRule{.day = 6, .at = 0h, .source = confirmed()};
   const auto order = konbini_order(ordered);
   CHECK(status(market, order, at("2026-12-09 00:00"), "final") == "missed");
   CHECK(opens(market, order, late, "cancel") == "2026-12-09 00:00:00, after-step-closed");
   CHECK(due(market, order, at("2026-12-10 00:00")) == "consult block cancel");
-  CHECK(assess(market, order, at("2026-12-10 00:00")).warnings.back().kind == WarningKind::no_notice);
+  CHECK(warnings(market, order, at("2026-12-10 00:00")) == "closing-soon:cancel no-notice");
   CHECK(status(market, order, late, "cancel") == "missed");
 }
 
