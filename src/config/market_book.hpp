@@ -41,7 +41,8 @@ class MarketBook final : public Markets {
   [[nodiscard]] const std::vector<Error>& problems() const;
 
   /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
-  /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits none.
+  /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits
+  /// none.
   [[nodiscard]] std::vector<Recognised> recognise(std::string_view word) const;
 
   /// Whether `id` has the form of that market's ids.

@@ -21,11 +21,17 @@ using FindMarket = std::function<const Market*(std::string_view)>;
 /// Reads one market file. `name_of_file` is what errors call it.
 ///
 /// Errors (`bad_file`, one each, in the file's order): not TOML, an unknown key, a bad time or day, a step name that
-/// stands twice, an `after` that names no earlier step or one of another phase, `wait` on an optional `after`, an `after`
-/// that names a message which can be superseded from a step that cannot. Each names file, line and key, with a hint of
-/// what would be right.
+/// stands twice, an `after` that names no earlier step or one of another phase, `wait` on an optional `after`, an
+/// `after` that names a message which can be superseded from a step that cannot. Each names file, line and key, with a
+/// hint of what would be right.
 [[nodiscard]] tl::expected<Market, std::vector<Error>> read_market(std::string_view toml, std::string_view name_of_file,
                                                                    const FindZone& find_zone,
                                                                    const FindMarket& find_market);
+
+/// Reads a file that was built into the program. Its patterns are taken as they are: compiling them costs as much as
+/// reading the rest, and the tests hold them.
+[[nodiscard]] tl::expected<Market, std::vector<Error>> read_built_in_market(std::string_view toml,
+                                                                            std::string_view name_of_file,
+                                                                            const FindZone& find_zone);
 
 }  // namespace ordertrack::config

@@ -1,0 +1,111 @@
+#include "config/ladder_file.hpp"
+
+#include "config/market_name.hpp"
+#include "config/step_file.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace ordertrack::config {
+namespace {
+
+bool share_a_payment(const Step& left, const Step& right) {
+  if (left.payments.empty() || right.payments.empty()) return true;
+  return std::ranges::find_first_of(left.payments, right.payments) != left.payments.end();
+}
+
+/// Whether a later message of the ladder can take the place of the step at `position`.
+bool can_be_superseded(std::span<const Step> steps, std::size_t position) {
+  const auto& step = steps[position];
+  if (step.action != Action::message || step.late == Late::send || step.deadline) return false;
+  return std::ranges::any_of(steps.subspan(position + 1), [&step](const Step& later) {
+    return later.action == Action::message && later.phase == step.phase && !later.optional &&
+           share_a_payment(step, later);
+  });
+}
+
+void hold_unique_name(std::span<const Step> steps, std::size_t position, Section& section) {
+  const auto& name = steps[position].name;
+  const auto earlier = steps.first(position);
+  if (name.empty() || std::ranges::find(earlier, name, &Step::name) == earlier.end()) return;
+  section.reject("name", mark("{file}:{line}: {key} = {value} stands twice"),
+                 msg("two steps of a ladder cannot share a name"));
+}
+
+void hold_after(std::span<const Step> steps, std::size_t position, Section& section) {
+  const auto& step = steps[position];
+  if (step.after.empty()) return;
+  const auto earlier = steps.first(position);
+  const auto found = std::ranges::find(earlier, step.after, &Step::name);
+  if (found == earlier.end()) {
+    section.reject("after", mark("{file}:{line}: {key} = {value} names no earlier step"),
+                   msg("name a step that stands above this one"));
+    return;
+  }
+  if (found->phase != step.phase) {
+    section.reject(
+        "after", mark("{file}:{line}: {key} = {value} names a step of another phase"),
+        msg("both steps must be of one phase; this one is of phase {phase}", arg("phase", to_string(step.phase))));
+    return;
+  }
+  if (found->optional && step.wait) {
+    section.reject("wait", mark("{file}:{line}: {key} = {value} waits after an optional step"),
+                   msg("leave wait out, or optional in the step {step}", arg("step", found->name)));
+  }
+  const auto place = static_cast<std::size_t>(found - earlier.begin());
+  if (can_be_superseded(steps, place) && !can_be_superseded(steps, position)) {
+    section.reject("after", mark("{file}:{line}: {key} = {value} names a message that a later one can replace"),
+                   msg("add late = \"send\" to the step {step}", arg("step", found->name)));
+  }
+}
+
+std::vector<Step> steps_of(std::vector<Section> sections) {
+  std::vector<Step> steps;
+  steps.reserve(sections.size());
+  for (auto& section : sections) steps.push_back(read_step(section));
+  for (std::size_t position = 0; position < steps.size(); ++position) {
+    hold_unique_name(steps, position, sections[position]);
+    hold_after(steps, position, sections[position]);
+  }
+  return steps;
+}
+
+std::vector<Ladder> replaced(std::vector<Ladder> ladders, Ladder ladder) {
+  const auto found = std::ranges::find(ladders, ladder.name, &Ladder::name);
+  if (found != ladders.end()) {
+    *found = std::move(ladder);
+  } else {
+    ladders.insert(ladder.name.empty() ? ladders.begin() : ladders.end(), std::move(ladder));
+  }
+  return ladders;
+}
+
+}  // namespace
+
+std::vector<Ladder> read_ladders(std::vector<Ladder> before, Section& file) {
+  auto ladders = std::move(before);
+  if (auto steps = steps_of(file.tables("step")); !steps.empty()) {
+    ladders = replaced(std::move(ladders), {"", std::move(steps)});
+  }
+  auto named = file.table("ladder");
+  if (!named) return ladders;
+  for (const auto name : named->keys()) {
+    if (!is_name(name)) {
+      named->reject(name, mark("{file}:{line}: {key}: this cannot be the name of a ladder"), name_hint());
+    }
+    auto ladder = named->table(name);
+    if (!ladder) continue;
+    if (!ladder->has("step")) {
+      ladder->missing("step", msg("a ladder needs at least one [[ladder.{name}.step]]", arg("name", name)));
+    }
+    auto steps = steps_of(ladder->tables("step"));
+    ladder->finish();
+    ladders = replaced(std::move(ladders), {std::string(name), std::move(steps)});
+  }
+  return ladders;
+}
+
+}  // namespace ordertrack::config

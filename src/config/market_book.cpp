@@ -1,0 +1,187 @@
+#include "config/market_book.hpp"
+
+#include "config/address.hpp"
+#include "config/fingerprint.hpp"
+#include "config/market_name.hpp"
+#include "config/pattern.hpp"
+#include "config/text_file.hpp"
+#include "support/embedded.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace ordertrack::config {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Texts = std::map<std::string, Result<std::string>, std::less<>>;
+
+/// What is in force under a name: a market, or nullptr, and the text that it was read from.
+struct Entry {
+  const Market* market = nullptr;
+  std::string_view text;
+};
+
+std::optional<std::string_view> built_in(std::string_view name) {
+  for (const auto& file : markets::embedded_files()) {
+    if (file.name.ends_with(".toml") && file.name.substr(0, file.name.size() - 5) == name) return file.content;
+  }
+  return std::nullopt;
+}
+
+/// The user's NAME.toml files, by NAME. A folder that is not there holds none.
+Texts user_files(const fs::path& folder) {
+  Texts files;
+  std::error_code stop;
+  for (fs::directory_iterator entry(folder, stop), end; !stop && entry != end; entry.increment(stop)) {
+    const auto& path = entry->path();
+    if (path.extension() == ".toml") files.emplace(path.stem().string(), read_text_file(path));
+  }
+  return files;
+}
+
+}  // namespace
+
+struct MarketBook::State {
+  fs::path folder;
+  FindZone find_zone;
+  std::optional<Texts> files;
+  std::map<std::string, Entry, std::less<>> entries;
+  std::map<std::string, Market, std::less<>> built_ins;
+  std::map<std::string, Market, std::less<>> users;
+  std::map<std::string, Pattern, std::less<>> patterns;
+  std::vector<Error> problems;
+  std::string fingerprint;
+
+  const Texts& user_texts() {
+    if (!files) {
+      files = user_files(folder);
+      for (const auto& [name, text] : *files) {
+        if (is_name(name)) continue;
+        problems.push_back({ErrorKind::bad_file,
+                            msg("{file}: a market cannot have this name", arg("file", file_of(name))),
+                            {name_hint()}});
+      }
+    }
+    return *files;
+  }
+
+  std::string file_of(std::string_view name) const { return (folder / (std::string(name) + ".toml")).string(); }
+
+  const Market* find_built_in(std::string_view name) {
+    if (const auto known = built_ins.find(name); known != built_ins.end()) return &known->second;
+    const auto text = built_in(name);
+    if (!text) return nullptr;
+    auto market = read_built_in_market(*text, std::string(name) + ".toml", find_zone);
+    if (!market) {
+      problems.insert(problems.end(), market.error().begin(), market.error().end());
+      return nullptr;
+    }
+    return &built_ins.emplace(name, *std::move(market)).first->second;
+  }
+
+  /// The market of the user's file, where there is a good one.
+  std::optional<Entry> from_user(std::string_view name) {
+    const auto& texts = user_texts();
+    const auto text = texts.find(name);
+    if (text == texts.end()) return std::nullopt;
+    if (!text->second) {
+      problems.push_back(text->second.error());
+      return std::nullopt;
+    }
+    auto market = read_market(*text->second, file_of(name), find_zone,
+                              [this](std::string_view base) { return find_built_in(base); });
+    if (!market) {
+      problems.insert(problems.end(), market.error().begin(), market.error().end());
+      return std::nullopt;
+    }
+    return Entry{&users.emplace(name, *std::move(market)).first->second, *text->second};
+  }
+
+  const Entry& entry(std::string_view name) {
+    if (const auto known = entries.find(name); known != entries.end()) return known->second;
+    std::optional<Entry> found;
+    if (is_name(name)) found = from_user(name);
+    if (!found) found = Entry{find_built_in(name), built_in(name).value_or("")};
+    return entries.emplace(name, *found).first->second;
+  }
+
+  const Pattern& pattern(const std::string& expression) {
+    return patterns.try_emplace(expression, expression).first->second;
+  }
+
+  std::optional<std::string> id_of_address(const Market& market, const std::vector<std::string>& readings) {
+    for (const auto& reading : readings) {
+      for (const auto& url : market.urls) {
+        if (auto id = pattern(url).first_group(reading)) return id;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool has_form(const Market& market, std::string_view id) {
+    return std::ranges::any_of(market.ids, [&](const auto& form) { return pattern(form).matches(id); });
+  }
+};
+
+MarketBook::MarketBook(std::filesystem::path folder, FindZone find_zone) : state_(std::make_unique<State>()) {
+  state_->folder = std::move(folder);
+  state_->find_zone = std::move(find_zone);
+}
+
+MarketBook::~MarketBook() = default;
+
+const Market* MarketBook::find(std::string_view name) const { return state_->entry(name).market; }
+
+std::vector<std::string> MarketBook::names() const {
+  std::vector<std::string> names;
+  for (const auto& file : markets::embedded_files()) names.push_back(fs::path(file.name).stem().string());
+  for (const auto& [name, text] : state_->user_texts()) {
+    if (!built_in(name) && find(name) != nullptr) names.push_back(name);
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+const std::string& MarketBook::fingerprint() const {
+  if (state_->fingerprint.empty()) {
+    Fingerprint digest;
+    digest.add(policy_revision);
+    digest.add(markets::embedded_digest());
+    for (const auto& [name, text] : state_->user_texts()) {
+      digest.add(name);
+      digest.add(text ? *text : std::string("unreadable"));
+    }
+    state_->fingerprint = digest.text();
+  }
+  return state_->fingerprint;
+}
+
+std::string_view MarketBook::text(std::string_view name) const { return state_->entry(name).text; }
+
+const std::vector<Error>& MarketBook::problems() const { return state_->problems; }
+
+std::vector<Recognised> MarketBook::recognise(std::string_view word) const {
+  const auto readings = readings_of_address(word);
+  std::vector<Recognised> found;
+  for (auto& name : names()) {
+    const auto* market = find(name);
+    if (market == nullptr) continue;
+    if (auto id = state_->id_of_address(*market, readings)) {
+      found.push_back({std::move(name), *std::move(id)});
+    } else if (state_->has_form(*market, word)) {
+      found.push_back({std::move(name), std::string(word)});
+    }
+  }
+  return found;
+}
+
+bool MarketBook::fits(const Market& market, std::string_view id) const {
+  return market.ids.empty() || state_->has_form(market, id);
+}
+
+}  // namespace ordertrack::config

@@ -1,0 +1,189 @@
+#include "config/market_file.hpp"
+
+#include "config/ladder_file.hpp"
+#include "config/market_name.hpp"
+#include "config/market_rules.hpp"
+#include "config/pattern.hpp"
+#include "config/section.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace ordertrack::config {
+namespace {
+
+/// What a file is read with.
+struct Reading {
+  const FindZone& find_zone;
+  const FindMarket& find_market;
+  enum class Patterns { compiled, trusted } patterns;
+};
+
+std::optional<std::string> buyers_language(std::string_view word) {
+  return word == "ja" || word == "en" ? std::optional(std::string(word)) : std::nullopt;
+}
+
+Bilingual title_of(Section& section, Bilingual before) {
+  if (section.holds_text("title")) {
+    const auto both = section.text("title").value_or("");
+    return {both, both};
+  }
+  auto titles = section.table("title");
+  if (!titles) return before;
+  auto en = titles->text("en").value_or("");
+  auto ja = titles->text("ja").value_or("");
+  titles->finish();
+  if (en.empty()) en = ja;
+  if (ja.empty()) ja = en;
+  return {std::move(en), std::move(ja)};
+}
+
+Zone zone_of(Section& section, Zone before, const FindZone& find_zone) {
+  const auto name = section.text("timezone");
+  if (!name) return before;
+  if (auto zone = find_zone(*name)) return *std::move(zone);
+  section.reject("timezone", mark("{file}:{line}: {key} = {value} is not a known time zone"),
+                 msg("write a name such as \"Asia/Tokyo\""));
+  return before;
+}
+
+std::string currency_of(Section& section, std::string before) {
+  auto currency = section.text("currency").value_or(std::move(before));
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (section.holds_text("currency") && (currency.size() != 3 || !std::ranges::all_of(currency, capital))) {
+    section.reject("currency", mark("{file}:{line}: {key} = {value} is not a currency"),
+                   msg("write its three capital letters, such as \"JPY\""));
+  }
+  return currency;
+}
+
+void hold_pattern(Section& section, std::string_view key, const ListedText& item, int groups) {
+  const Pattern pattern(item.text);
+  if (const auto problem = pattern.problem()) {
+    section.reject(key, item, mark("{file}:{line}: {key} = {value} is not a regular expression"),
+                   msg("{problem}; mind that \\ is written \\\\ in double quotes", arg("problem", *problem)));
+  } else if (pattern.groups() < groups) {
+    section.reject(key, item, mark("{file}:{line}: {key} = {value} does not say where the id is"),
+                   msg("put the id's part in parentheses, as in 'shop\\.example/orders/(\\d+)'"));
+  }
+}
+
+/// Patterns that have at least so many groups.
+std::vector<std::string> patterns_of(Section& section, std::string_view key, int groups, Reading::Patterns patterns,
+                                     std::vector<std::string> before) {
+  const auto items = section.listed(key);
+  if (!items) return before;
+  std::vector<std::string> expressions;
+  for (const auto& item : *items) {
+    if (patterns == Reading::Patterns::compiled) hold_pattern(section, key, item, groups);
+    expressions.push_back(item.text);
+  }
+  return expressions;
+}
+
+std::string order_url_of(Section& section, std::string before) {
+  auto address = section.text("order_url").value_or(std::move(before));
+  const auto good = address.starts_with("https://") && address.find("{id}") != std::string::npos;
+  if (section.holds_text("order_url") && !address.empty() && !good) {
+    section.reject("order_url", mark("{file}:{line}: {key} = {value} is not the address of an order's page"),
+                   msg("begin with https:// and write {placeholder} where the id belongs", arg("placeholder", "{id}")));
+  }
+  return address;
+}
+
+void hold_name(Section& section, std::string_view name) {
+  const auto written_name = section.text("name");
+  if (!written_name || *written_name == name) return;
+  section.reject("name", mark("{file}:{line}: {key} = {value} is not the name of the file"),
+                 msg("write name = \"{name}\", or rename the file", arg("name", name)));
+}
+
+Market with_facts(Market market, Section& section, const Reading& reading) {
+  hold_name(section, market.name);
+  market.title = title_of(section, std::move(market.title));
+  market.zone = zone_of(section, std::move(market.zone), reading.find_zone);
+  market.currency = currency_of(section, std::move(market.currency));
+  market.language = section.word("language", &buyers_language, "ja, en").value_or(market.language);
+  market.ids = patterns_of(section, "id", 0, reading.patterns, std::move(market.ids));
+  market.urls = patterns_of(section, "url", 1, reading.patterns, std::move(market.urls));
+  market.order_url = order_url_of(section, std::move(market.order_url));
+  market.paid_at_once = section.texts("paid_at_once").value_or(market.paid_at_once);
+  market.payments = section.texts("payments").value_or(market.payments);
+  market.block_before_cancel = section.flag("block_before_cancel").value_or(market.block_before_cancel);
+  return market;
+}
+
+/// The market that `extends` names, or nullptr.
+const Market* base_of(Section& file, const FindMarket& find_market) {
+  const auto name = file.text("extends");
+  if (!name) return nullptr;
+  const auto* base = find_market(*name);
+  if (base == nullptr) {
+    file.reject("extends", mark("{file}:{line}: {key} = {value} is not a built-in market"),
+                msg("name a market that ordertrack knows by itself, such as \"mercari\""));
+  }
+  return base;
+}
+
+Market blank(const std::string& name) {
+  Market market;
+  market.title = {name, name};
+  market.language = "en";
+  return market;
+}
+
+/// Holds what a market that extends no other must say.
+void hold_complete(Section& file, Section& section) {
+  if (!section.has("timezone")) section.missing("timezone", msg("write timezone = \"Asia/Tokyo\""));
+  if (!section.has("currency")) section.missing("currency", msg("write currency = \"JPY\""));
+  if (!file.has("step")) file.missing("step", msg("a market needs at least one [[step]]"));
+}
+
+Market read_file(Section& file, const std::string& name, const Reading& reading) {
+  const auto* base = base_of(file, reading.find_market);
+  auto market = base == nullptr ? blank(name) : *base;
+  market.name = name;
+  if (auto section = file.table("market")) {
+    market = with_rules(with_facts(std::move(market), *section, reading), *section);
+    section->finish();
+    if (!file.has("extends")) hold_complete(file, *section);
+  } else if (!file.has("extends") && !file.has("market")) {
+    file.missing("market", msg("begin with [market], or with extends = \"mercari\""));
+  }
+  market.ladders = read_ladders(std::move(market.ladders), file);
+  file.finish();
+  return market;
+}
+
+tl::expected<Market, std::vector<Error>> read_text(std::string_view toml, std::string_view name_of_file,
+                                                   const Reading& reading) {
+  const auto document = parse_toml(toml, name_of_file);
+  if (!document) return tl::unexpected(std::vector{document.error()});
+
+  Problems problems(name_of_file);
+  Section file(*document, 1, {}, problems);
+  auto market = read_file(file, std::filesystem::path(name_of_file).stem().string(), reading);
+  market.origin = name_of_file;
+
+  auto errors = std::move(problems).in_order();
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
+  return market;
+}
+
+}  // namespace
+
+tl::expected<Market, std::vector<Error>> read_market(std::string_view toml, std::string_view name_of_file,
+                                                     const FindZone& find_zone, const FindMarket& find_market) {
+  return read_text(toml, name_of_file, {find_zone, find_market, Reading::Patterns::compiled});
+}
+
+tl::expected<Market, std::vector<Error>> read_built_in_market(std::string_view toml, std::string_view name_of_file,
+                                                              const FindZone& find_zone) {
+  const FindMarket none = [](std::string_view) { return nullptr; };
+  auto market = read_text(toml, name_of_file, {find_zone, none, Reading::Patterns::trusted});
+  if (market) market->origin = "built-in";
+  return market;
+}
+
+}  // namespace ordertrack::config

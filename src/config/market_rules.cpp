@@ -1,0 +1,125 @@
+#include "config/market_rules.hpp"
+
+#include "config/written_time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ordertrack::config {
+namespace {
+
+using ReadAnchor = std::optional<Anchor> (*)(std::string_view);
+
+constexpr Limits day_limits{-400, 400};
+
+/// What a rule counts from when it does not say so, and what it may say.
+struct Counting {
+  Anchor otherwise;
+  ReadAnchor read;
+  std::string_view words;
+};
+
+std::optional<Anchor> anchor_of_rule(std::string_view word) {
+  const auto found = anchor(word);
+  return found == Anchor::begin ? std::nullopt : found;
+}
+
+std::optional<Anchor> anchor_of_pay_by(std::string_view word) {
+  const auto found = anchor_of_rule(word);
+  return found == Anchor::pay_by ? std::nullopt : found;
+}
+
+constexpr std::string_view rule_anchors = "ordered, paid, shipped, pay_by, ship_by";
+constexpr Counting from_ordered{Anchor::ordered, anchor_of_rule, rule_anchors};
+constexpr Counting from_shipped{Anchor::shipped, anchor_of_rule, rule_anchors};
+constexpr Counting of_pay_by{Anchor::ordered, anchor_of_pay_by, "ordered, paid, shipped, ship_by"};
+
+std::optional<std::string> sureness(std::string_view word) {
+  constexpr std::array<std::string_view, 7> marks{"A", "A'", "B", "C", "D", "K", "-"};
+  return std::ranges::find(marks, word) == marks.end() ? std::nullopt : std::optional(std::string(word));
+}
+
+Source source_of(Section& rule) {
+  Source source;
+  source.address = rule.text("source").value_or("");
+  source.read = rule.text("read").value_or("");
+  if (!source.read.empty() && !is_day(source.read)) {
+    rule.reject("read", mark("{file}:{line}: {key} = {value} is not a day"), msg("write \"2026-10-10\""));
+  }
+  source.sureness = rule.word("sure", &sureness, "A, A', B, C, D, K, -").value_or("");
+  source.own = rule.flag("own").value_or(source.address.empty());
+  return source;
+}
+
+std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
+  const auto day = section.number("day", day_limits);
+  const auto at = section.clock("at");
+  DayRule rule;
+  rule.count = section.word("days", &day_count, "calendar, business").value_or(DayCount::calendar);
+  rule.from = section.word("from", counting.read, counting.words).value_or(counting.otherwise);
+  rule.source = source_of(section);
+  if (!section.has("day")) section.missing("day", msg("a rule needs a day, such as day = 2"));
+  if (!section.has("at")) section.missing("at", msg("a rule needs a clock time, such as at = \"24:00\""));
+  section.finish();
+  if (!day || !at) return std::nullopt;
+  rule.day = *day;
+  rule.at = *at;
+  return rule;
+}
+
+/// The rule under a key, else what there was.
+std::optional<DayRule> rule_or(std::optional<DayRule> before, Section& market, std::string_view key,
+                               const Counting& counting) {
+  auto section = market.table(key);
+  return section ? rule_of(*section, counting) : std::move(before);
+}
+
+std::map<std::string, DayRule, std::less<>> pay_by_rules(std::map<std::string, DayRule, std::less<>> rules,
+                                                         Section& market) {
+  auto methods = market.table("pay_by");
+  if (!methods) return rules;
+  for (const auto method : methods->keys()) {
+    auto section = methods->table(method);
+    if (!section) continue;
+    if (const auto rule = rule_of(*section, of_pay_by)) rules.insert_or_assign(std::string(method), *rule);
+  }
+  return rules;
+}
+
+std::optional<QuietHours> quiet_hours(Section& section) {
+  const auto from = section.clock("from");
+  const auto to = section.clock("to");
+  auto source = source_of(section);
+  for (const std::string_view key : {"from", "to"}) {
+    if (!section.has(key)) section.missing(key, msg("quiet hours need both, such as from = \"21:00\", to = \"08:00\""));
+  }
+  section.finish();
+  if (!from || !to || *from == *to) return std::nullopt;
+  return QuietHours{*from, *to, std::move(source)};
+}
+
+}  // namespace
+
+std::optional<DayCount> day_count(std::string_view word) {
+  if (word == "calendar") return DayCount::calendar;
+  if (word == "business") return DayCount::business;
+  return std::nullopt;
+}
+
+Market with_rules(Market market, Section& section) {
+  market.pay_by = pay_by_rules(std::move(market.pay_by), section);
+  market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
+  market.cancellable_until = rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered);
+  market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered);
+  market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
+  market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);
+  if (auto quiet = section.table("quiet")) market.quiet = quiet_hours(*quiet);
+  if (const auto days = section.days("holidays")) {
+    market.holidays.clear();
+    for (const auto day : *days) market.holidays.emplace(day);
+  }
+  return market;
+}
+
+}  // namespace ordertrack::config

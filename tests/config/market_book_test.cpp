@@ -1,0 +1,185 @@
+#include "config/fingerprint.hpp"
+#include "config/reading.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+namespace ordertrack::tests {
+namespace {
+
+using namespace std::chrono_literals;
+using config::MarketBook;
+
+constexpr auto small_shop = "[market]\ntimezone = 'UTC'\ncurrency = 'USD'\n[[step]]\nname = 'ask'\ndo = 'message'\n";
+
+std::string fingerprint_of(const TemporaryFolder& folder) {
+  return MarketBook(folder.path(), zone_named).fingerprint();
+}
+
+}  // namespace
+
+TEST_CASE("Without a folder of one's own the built-in markets are known") {
+  const MarketBook book("/nonexistent", zone_named);
+  CHECK(book.names() == std::vector<std::string>{"mercari"});
+  REQUIRE(book.find("mercari") != nullptr);
+  CHECK(book.find("mercari") == book.find("mercari"));
+  CHECK(book.text("mercari").starts_with("[market]\nname = \"mercari\"\n"));
+  CHECK(book.find("nowhere") == nullptr);
+  CHECK(book.text("nowhere").empty());
+  CHECK(book.problems().empty());
+}
+
+TEST_CASE("A user's file adds a market") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("shop.toml", small_shop);
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.names() == std::vector<std::string>{"mercari", "shop"});
+  REQUIRE(book.find("shop") != nullptr);
+  CHECK(book.find("shop")->origin == file.string());
+  CHECK(book.text("shop") == small_shop);
+}
+
+TEST_CASE("A user's file replaces the built-in market of its name") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("mercari.toml", small_shop));
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.names() == std::vector<std::string>{"mercari"});
+  REQUIRE(book.find("mercari") != nullptr);
+  CHECK(book.find("mercari")->currency == "USD");
+  CHECK(book.find("mercari")->ids.empty());
+  CHECK(book.text("mercari") == small_shop);
+}
+
+TEST_CASE("A file that extends a market takes what it does not name") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("mercari.toml",
+                                 "extends = 'mercari'\n"
+                                 "[market]\n"
+                                 "payments = ['konbini']\n"
+                                 "[market.pay_by.atm]\nday = 1\nat = '12:00'\n"
+                                 "[market.quiet]\nfrom = '22:00'\nto = '06:00'\n"));
+  const MarketBook book(folder.path(), zone_named);
+  const auto* market = book.find("mercari");
+  REQUIRE(market != nullptr);
+  CHECK(book.problems().empty());
+  CHECK(market->title.ja == "メルカリ");
+  CHECK(market->currency == "JPY");
+  CHECK(market->payments == std::vector<std::string>{"konbini"});
+  CHECK(market->pay_by.at("default").day == 2);
+  CHECK(market->pay_by.at("atm").day == 1);
+  CHECK(market->quiet.value().from == 22h);
+  CHECK(market->cancellable_from.value().day == 2);
+  CHECK(market->ladder("").steps.size() == 9);
+}
+
+TEST_CASE("The steps of a file that extends a market replace the steps") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("gentle.toml",
+                                 "extends = 'mercari'\n[[step]]\nname = 'look'\ndo = 'check'\n"
+                                 "[[ladder.dear.step]]\nname = 'b'\ndo = 'check'\n"));
+  const MarketBook book(folder.path(), zone_named);
+  const auto* market = book.find("gentle");
+  REQUIRE(market != nullptr);
+  CHECK(market->name == "gentle");
+  CHECK(market->ladder("").steps.size() == 1);
+  CHECK(market->ladder("dear").steps.at(0).name == "b");
+  CHECK(book.find("mercari")->ladder("").steps.size() == 9);
+}
+
+TEST_CASE("A broken file of a built-in market's name leaves the built-in one in force, and is told") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("mercari.toml", "extends = 'mercari'\n[market]\ncurency = 'JPY'\n");
+  const MarketBook book(folder.path(), zone_named);
+  REQUIRE(book.find("mercari") != nullptr);
+  CHECK(book.find("mercari")->origin == "built-in");
+  CHECK(book.text("mercari").starts_with("[market]\nname = \"mercari\"\n"));
+  CHECK(complaints(book.problems()) ==
+        std::vector<std::string>{file.string() +
+                                 ":3: market.curency = \"JPY\": there is no such key | did you mean currency?"});
+}
+
+TEST_CASE("A broken file of a new market is told, and the market is not there") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("shop.toml", "[market]\n"));
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.names() == std::vector<std::string>{"mercari"});
+  CHECK(book.find("shop") == nullptr);
+  CHECK(book.problems().size() == 3);
+  CHECK(book.names().size() == 1);
+  CHECK(book.problems().size() == 3);
+}
+
+TEST_CASE("What is no readable market file does no harm") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "folder.toml");
+  std::filesystem::create_symlink("/nonexistent/x", folder.path() / "dangling.toml");
+  std::filesystem::create_symlink("/dev/zero", folder.path() / "endless.toml");
+  static_cast<void>(folder.write("huge.toml", std::string(65537, '#')));
+  static_cast<void>(folder.write("Upper.toml", small_shop));
+  static_cast<void>(folder.write("notes.txt", "not a market"));
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.names() == std::vector<std::string>{"mercari"});
+  CHECK(book.find("folder") == nullptr);
+  CHECK(book.find("Upper") == nullptr);
+  CHECK(book.problems().size() == 5);
+  CHECK(book.fingerprint().size() == 16);
+}
+
+TEST_CASE("A name that leads out of the folder finds nothing") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "markets");
+  static_cast<void>(folder.write("shop.toml", small_shop));
+  const MarketBook book(folder.path() / "markets", zone_named);
+  CHECK(book.find("../shop") == nullptr);
+  CHECK(book.find("") == nullptr);
+  CHECK(book.find((folder.path() / "shop").string()) == nullptr);
+}
+
+TEST_CASE("The fingerprint changes with every name and byte of the user's files, and with nothing else") {
+  const TemporaryFolder folder;
+  const auto none = MarketBook("/nonexistent", zone_named).fingerprint();
+  CHECK(none.size() == 16);
+  CHECK(fingerprint_of(folder) == none);
+
+  static_cast<void>(folder.write("notes.txt", "x"));
+  CHECK(fingerprint_of(folder) == none);
+
+  static_cast<void>(folder.write("shop.toml", small_shop));
+  const auto one = fingerprint_of(folder);
+  CHECK(one != none);
+  CHECK(fingerprint_of(folder) == one);
+
+  static_cast<void>(folder.write("shop.toml", std::string(small_shop) + "#"));
+  CHECK(fingerprint_of(folder) != one);
+
+  std::filesystem::rename(folder.path() / "shop.toml", folder.path() / "store.toml");
+  static_cast<void>(folder.write("store.toml", small_shop));
+  const auto renamed = fingerprint_of(folder);
+  CHECK(renamed != one);
+
+  std::filesystem::remove(folder.path() / "store.toml");
+  CHECK(fingerprint_of(folder) == none);
+}
+
+TEST_CASE("The fingerprint reads no market: a broken file has one too") {
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("mercari.toml", "]broken"));
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.fingerprint() != MarketBook("/nonexistent", zone_named).fingerprint());
+  CHECK(book.problems().empty());
+}
+
+TEST_CASE("A digest tells where one text ends and the next begins") {
+  const auto digest = [](std::initializer_list<std::string_view> texts) {
+    config::Fingerprint print;
+    for (const auto text : texts) print.add(text);
+    return print.text();
+  };
+  CHECK(digest({"ab", "c"}) != digest({"a", "bc"}));
+  CHECK(digest({"ab"}) != digest({"ab", ""}));
+  CHECK(digest({"ab", "c"}) == digest({"ab", "c"}));
+  CHECK(digest({}) == "cbf29ce484222325");
+}
+
+}  // namespace ordertrack::tests

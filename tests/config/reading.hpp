@@ -1,0 +1,45 @@
+#pragma once
+
+#include "config/market_book.hpp"
+#include "config/market_file.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ordertrack::tests {
+
+/// Asia/Tokyo and UTC; no other zone is known.
+[[nodiscard]] std::optional<Zone> zone_named(std::string_view name);
+
+/// The English sentence of a message with its values, as a reader sees it.
+[[nodiscard]] std::string sentence(const Message& message);
+
+/// What `read_market` says of a text that it is told stands in `shop.toml`: a line an error, then ` | ` and the hint.
+[[nodiscard]] std::vector<std::string> complaints(std::string_view toml);
+[[nodiscard]] std::vector<std::string> complaints(const std::vector<Error>& errors);
+
+/// The market of a text that must be good.
+[[nodiscard]] Market good_market(std::string_view toml, std::string_view file = "shop.toml");
+
+/// The head of a market in three lines, a blank one, and more from line 5 on.
+[[nodiscard]] std::string shop_with(std::string_view more);
+
+/// A folder that goes away with this object.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  /// Writes a file into it and gives its path.
+  std::filesystem::path write(std::string_view name, std::string_view content) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace ordertrack::tests
