@@ -1,10 +1,35 @@
 #include "output/json.hpp"
 
+#include "output/code_points.hpp"
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <utility>
 
 namespace ordertrack::output {
+
+namespace {
+
+/// DEL and the C1 controls as `\u009b`: the library lets them through, and a terminal obeys them. They occur only
+/// within texts, and mean the same there.
+std::string with_controls_escaped(std::string_view document) {
+  std::string escaped;
+  escaped.reserve(document.size());
+  while (!document.empty()) {
+    const Decoded next = decode(document);
+    if (next.value >= 0x7F && next.value <= 0x9F) {
+      fmt::format_to(std::back_inserter(escaped), "\\u{:04x}", next.value);
+    } else {
+      escaped += document.substr(0, next.length);
+    }
+    document.remove_prefix(next.length);
+  }
+  return escaped;
+}
+
+}  // namespace
 
 struct Json::Value {
   nlohmann::ordered_json json;
@@ -81,7 +106,7 @@ Json& Json::push(std::string_view text) {
 
 std::string Json::dump() const {
   using Handler = nlohmann::ordered_json::error_handler_t;
-  return value_->json.dump(-1, ' ', false, Handler::replace) + "\n";
+  return with_controls_escaped(value_->json.dump(-1, ' ', false, Handler::replace)) + "\n";
 }
 
 }  // namespace ordertrack::output

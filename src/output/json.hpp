@@ -10,7 +10,8 @@
 
 namespace ordertrack::output {
 
-/// A JSON value under construction; keys keep their order. Text that is not UTF-8 is replaced by U+FFFD.
+/// A JSON value under construction; keys keep their order. Text stays UTF-8, with control characters escaped; what is
+/// not UTF-8 is replaced by U+FFFD.
 class Json {
  public:
   [[nodiscard]] static Json object();
