@@ -2,7 +2,10 @@
 
 #include "app/confirm.hpp"
 #include "app/record.hpp"
+#include "i18n/language.hpp"
+#include "platform/clipboard.hpp"
 #include "platform/paths.hpp"
+#include "platform/zones.hpp"
 #include "store/store.hpp"
 
 #include <memory>
@@ -52,11 +55,22 @@ Result<ExitStatus> propose_one(const Options& options, const World& world, outpu
   return confirm(propose, world, streams);
 }
 
-Proposal letters_of(remind::Report made) {
+void copy(const remind::Letter& letter, output::Streams& streams) {
+  if (const auto used = platform::copy_to_clipboard(letter.text)) {
+    streams.tell(msg("the text is on the clipboard ({tool})", arg("tool", *used)));
+  } else {
+    streams.warn(msg("there is no clipboard here: copy the text by hand"));
+  }
+}
+
+Proposal letters_of(remind::Report made, const remind::Options& options) {
   const auto report = std::make_shared<const remind::Report>(std::move(made));
   Proposal proposal;
   for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
-  proposal.show = [report](std::size_t part, output::Streams& streams) { show(report->letters[part], streams); };
+  proposal.show = [report, wants_copy = options.copy](std::size_t part, output::Streams& streams) {
+    show(report->letters[part], streams);
+    if (wants_copy) copy(report->letters[part], streams);
+  };
   proposal.to_json = [report](const Choice& recorded) { return to_json(*report, recorded); };
   return proposal;
 }
@@ -98,7 +112,7 @@ struct Performer {
     const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
       auto report = run(options, orders, *world.markets, world.settings.shop, world.now);
       if (!report) return fail(report.error());
-      return letters_of(std::move(*report));
+      return letters_of(std::move(*report), options);
     };
     return confirm(propose, world, streams);
   }
@@ -110,10 +124,14 @@ struct Performer {
     return ExitStatus::done;
   }
   Result<ExitStatus> operator()(const schedule::Options& options) const {
+    const auto zone = platform::find_zone(world.settings.timezone);
+    if (!zone) return fail(unknown_timezone(world.settings));
     show(schedule::Report{.scheduler = options.scheduler,
                           .program = platform::program().string(),
-                          .zone = world.settings.timezone,
-                          .language = {}},
+                          .zone = zone->name(),
+                          .language = std::string(i18n::to_string(i18n::spoken())),
+                          .zone_offset = zone->offset_at(world.now),
+                          .machine_offset = platform::machine_offset(world.now)},
          streams);
     return ExitStatus::done;
   }

@@ -50,6 +50,12 @@ tl::unexpected<Error> fail_in_some_language(const cli::Globals& globals, const E
 
 }  // namespace
 
+Error unknown_timezone(const config::Settings& settings) {
+  return {ErrorKind::bad_file,
+          msg("config.toml: timezone \"{zone}\" is not known", arg("zone", settings.timezone)),
+          {msg("use a name such as Asia/Tokyo")}};
+}
+
 output::Streams open_streams(const cli::Globals& globals) {
   output::Streams streams;
   streams.format = globals.json ? output::Format::json : output::Format::text;

@@ -1,0 +1,84 @@
+#include "platform/clipboard.hpp"
+
+#include "platform/environment.hpp"
+#include "platform/terminal.hpp"
+
+#include <array>
+#include <cerrno>
+#include <string>
+
+#include <fcntl.h>
+#include <resolv.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;  // NOLINT: POSIX gives it no header
+
+namespace ordertrack::platform {
+namespace {
+
+struct Tool {
+  const char* needs;  ///< the variable that says that its desktop is there, or nullptr
+  std::array<const char*, 4> words;
+};
+
+constexpr auto tools = std::to_array<Tool>({
+    {"WAYLAND_DISPLAY", {"wl-copy", nullptr}},
+    {"DISPLAY", {"xclip", "-selection", "clipboard", nullptr}},
+    {nullptr, {"pbcopy", nullptr}},
+});
+
+bool write_to(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Runs a program with a text as its standard input and its output thrown away.
+bool run_with_input(const std::array<const char*, 4>& words, std::string_view text) {
+  std::array<int, 2> pipe_ends{};
+  if (::pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return false;
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, pipe_ends[0], STDIN_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  pid_t child = 0;
+  auto* const argv = const_cast<char* const*>(words.data());
+  const bool started = ::posix_spawnp(&child, words.front(), &actions, nullptr, argv, environ) == 0;
+  posix_spawn_file_actions_destroy(&actions);
+  ::close(pipe_ends[0]);
+  const bool written = started && write_to(pipe_ends[1], text);
+  ::close(pipe_ends[1]);
+  int status = 0;
+  if (started && ::waitpid(child, &status, 0) != child) return false;
+  return written && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool ask_terminal(std::string_view text) {
+  if (!is_terminal(Stream::out)) return false;
+  std::string encoded(text.size() * 2 + 8, '\0');
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const int length = b64_ntop(bytes, text.size(), encoded.data(), encoded.size());
+  if (length < 0) return false;
+  encoded.resize(static_cast<std::size_t>(length));
+  return write_all(Stream::out, "\x1b]52;c;" + encoded + "\a");
+}
+
+}  // namespace
+
+std::optional<std::string_view> copy_to_clipboard(std::string_view text) {
+  for (const Tool& tool : tools) {
+    if (tool.needs != nullptr && !environment(tool.needs)) continue;
+    if (run_with_input(tool.words, text)) return tool.words.front();
+  }
+  if (ask_terminal(text)) return "OSC 52";
+  return std::nullopt;
+}
+
+}  // namespace ordertrack::platform
