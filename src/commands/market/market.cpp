@@ -1,0 +1,25 @@
+#include "commands/market/market.hpp"
+
+#include "commands/market/market_text.hpp"
+
+namespace ordertrack::commands::market {
+Result<Report> run(const Options& options, const config::MarketBook& markets, Instant now) {
+  const std::vector<std::string> known = markets.names();
+  Report report{.now = now, .form = options.form, .markets = {}, .in_full = !options.name.empty(), .toml = {}};
+  if (report.in_full) {
+    const Market* market = markets.find(options.name);
+    if (market == nullptr) {
+      return fail(ErrorKind::not_found, msg("there is no market \"{market}\"", arg("market", options.name)),
+                  {msg("known are: {markets}", arg("markets", listed(known)))});
+    }
+    report.markets.push_back(market);
+    report.toml = markets.text(options.name);
+    return report;
+  }
+  for (const std::string& name : known) {
+    if (const Market* market = markets.find(name)) report.markets.push_back(market);
+  }
+  return report;
+}
+
+}  // namespace ordertrack::commands::market

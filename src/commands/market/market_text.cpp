@@ -1,0 +1,145 @@
+#include "commands/market/market_text.hpp"
+
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ordertrack::commands::market {
+namespace {
+
+Message anchor_text(Anchor anchor) {
+  switch (anchor) {
+    case Anchor::begin:
+      return msg("the phase's begin");
+    case Anchor::ordered:
+      return msg("the order");
+    case Anchor::paid:
+      return msg("the payment");
+    case Anchor::shipped:
+      return msg("the shipment");
+    case Anchor::pay_by:
+      return msg("the pay-by date");
+    case Anchor::ship_by:
+      return msg("the ship-by date");
+  }
+  return {};
+}
+
+/// The first days have words of their own in Japanese.
+Message day_text(int day, DayCount count) {
+  if (count == DayCount::business) return msg("business day {n}", arg("n", day));
+  switch (day) {
+    case 0:
+      return msg("day 0");
+    case 1:
+      return msg("day 1");
+    case 2:
+      return msg("day 2");
+    default:
+      return msg("day {n}", arg("n", day));
+  }
+}
+
+Message moment(int day, ClockTime at, DayCount count, Anchor from) {
+  const std::string anchor = i18n::render(anchor_text(from));
+  if (day < 0) {
+    return msg_n("{at}, {n} day before {anchor}", "{at}, {n} days before {anchor}", -day, arg("at", clock_text(at)),
+                 arg("anchor", anchor));
+  }
+  return msg("{at} on {day} after {anchor}", arg("at", clock_text(at)), arg("day", i18n::render(day_text(day, count))),
+             arg("anchor", anchor));
+}
+
+void add(std::vector<NamedRule>& rules, std::string_view key, Message title, const std::optional<DayRule>& rule) {
+  if (rule) rules.push_back({std::string(key), std::move(title), &*rule});
+}
+
+}  // namespace
+
+std::string clock_text(ClockTime at) {
+  const auto hours = std::chrono::duration_cast<std::chrono::hours>(at);
+  return fmt::format("{:02}:{:02}", hours.count(), (at - hours).count());
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string short_rule(const DayRule& rule) {
+  const std::string anchor = rule.from == Anchor::ordered ? "D" : std::string(to_string(rule.from));
+  const std::string_view unit = rule.count == DayCount::business ? "b" : "";
+  return fmt::format("{}{:+}{} {}", anchor, rule.day, unit, clock_text(rule.at));
+}
+
+Message rule_text(const DayRule& rule) { return moment(rule.day, rule.at, rule.count, rule.from); }
+
+Message step_opens_text(const Step& step) {
+  const std::string after = step.after;
+  if (!step.day) {
+    if (after.empty()) return msg("at once");
+    if (!step.wait) return msg("after \"{step}\"", arg("step", after));
+    return msg("{wait} after \"{step}\"", arg("wait", i18n::duration_text(*step.wait)), arg("step", after));
+  }
+  const Message when = step.from == Anchor::begin && *step.day >= 0
+                           ? msg("{at} on {day}", arg("at", clock_text(step.at)),
+                                 arg("day", i18n::render(day_text(*step.day, step.count))))
+                           : moment(*step.day, step.at, step.count, step.from);
+  if (after.empty()) return when;
+  return msg("{when}, after \"{step}\"", arg("when", i18n::render(when)), arg("step", after));
+}
+
+std::vector<Message> step_remarks(const Step& step) {
+  std::vector<Message> remarks;
+  if (step.optional) remarks.push_back(msg("optional"));
+  if (!step.payments.empty()) remarks.push_back(msg("only for {payments}", arg("payments", listed(step.payments))));
+  if (step.deadline) {
+    remarks.push_back(msg("tells the buyer {at}, at least {notice} ahead", arg("at", clock_text(step.deadline->at)),
+                          arg("notice", i18n::duration_text(step.deadline->notice))));
+  }
+  if (step.until_day) {
+    const std::string last = i18n::render(day_text(*step.until_day, step.count));
+    remarks.push_back(msg("until {at} on {day}", arg("at", clock_text(step.until_at)), arg("day", last)));
+  }
+  if (step.late == Late::send) remarks.push_back(msg("sent even when late"));
+  if (!step.quiet) remarks.push_back(msg("in the quiet hours too"));
+  return remarks;
+}
+
+Message source_text(const Source& source) {
+  if (source.own) return msg("your own rule");
+  const std::string sureness = source.sureness.empty() ? "-" : source.sureness;
+  if (source.confirmed()) {
+    return msg("confirmed ({sureness}), read {day}", arg("sureness", sureness), arg("day", source.read));
+  }
+  if (source.read.empty()) return msg("not confirmed ({sureness})", arg("sureness", sureness));
+  return msg("not confirmed ({sureness}), read {day}", arg("sureness", sureness), arg("day", source.read));
+}
+
+std::vector<NamedRule> rules_of(const Market& market) {
+  std::vector<NamedRule> rules;
+  for (const auto& [payment, rule] : market.pay_by) {
+    const Message title = payment == "default" ? msg("pay by") : msg("pay by ({payment})", arg("payment", payment));
+    rules.push_back({"pay_by." + payment, title, &rule});
+  }
+  add(rules, "cancellable_from", msg("cancel from"), market.cancellable_from);
+  add(rules, "cancellable_until", msg("cancel until"), market.cancellable_until);
+  add(rules, "auto_cancel", msg("the market cancels"), market.auto_cancel);
+  add(rules, "auto_complete", msg("the market completes"), market.auto_complete);
+  return rules;
+}
+
+Message sureness_text(const Market& market) {
+  const auto rules = rules_of(market);
+  const auto sure = std::ranges::count_if(
+      rules, [](const NamedRule& named) { return named.rule->source.own || named.rule->source.confirmed(); });
+  if (sure == std::ssize(rules)) return msg("confirmed");
+  return sure == 0 ? msg("not confirmed") : msg("partly confirmed");
+}
+
+}  // namespace ordertrack::commands::market

@@ -1,0 +1,171 @@
+#include "commands/market/market.hpp"
+#include "commands/market/market_json.hpp"
+#include "commands/market/market_text.hpp"
+#include "commands/order_json.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "output/table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ordertrack::commands::market {
+namespace {
+
+using output::Cell;
+using output::Role;
+using output::sentence;
+using output::TerminalText;
+
+std::string title_of(const Market& market) {
+  return i18n::spoken() == i18n::Language::ja ? market.title.ja : market.title.en;
+}
+
+TerminalText short_text(const std::optional<DayRule>& rule) {
+  return rule ? TerminalText(short_rule(*rule)) : sentence(msg("not known"));
+}
+
+TerminalText shortest_pay_by(const Market& market) {
+  const auto rule = market.pay_by.find("default");
+  return rule == market.pay_by.end() ? sentence(msg("not known")) : TerminalText(short_rule(rule->second));
+}
+
+std::vector<Cell> list_row(const Market& market) {
+  const Message who = market.auto_cancel ? msg("the market") : msg("the seller");
+  const TerminalText from = market.auto_cancel && !market.cancellable_from ? short_text(market.auto_cancel)
+                                                                           : short_text(market.cancellable_from);
+  return {{TerminalText(market.name), Role::id},
+          {TerminalText(title_of(market))},
+          {shortest_pay_by(market)},
+          {from},
+          {sentence(who)},
+          {sentence(sureness_text(market))}};
+}
+
+void show_list(const Report& report, output::Streams& streams) {
+  output::Table table({{i18n::render(msg("NAME"))},
+                       {.title = i18n::render(msg("TITLE")), .may_shrink = true},
+                       {i18n::render(msg("PAY BY"))},
+                       {i18n::render(msg("CANCEL FROM"))},
+                       {i18n::render(msg("WHO CANCELS"))},
+                       {.title = i18n::render(msg("HOW SURE")), .may_shrink = true}});
+  for (const Market* market : report.markets) table.add(list_row(*market));
+  table.print(streams);
+  if (!streams.out_terminal) return;
+  streams.line();
+  const std::string legend =
+      i18n::render(msg("D+2 24:00 is 24:00 on the second day after the order, in the market's zone. One in full: "
+                       "ordertrack market NAME"));
+  streams.line(streams.paint(Role::muted, TerminalText(legend).str()));
+}
+
+void show_heading(const Message& text, output::Streams& streams) {
+  streams.line();
+  streams.line(streams.paint(Role::heading, sentence(text).str()));
+}
+
+void show_rules(const Market& market, output::Streams& streams) {
+  show_heading(msg("Rules"), streams);
+  output::Table table({{}, {}, {}});
+  for (const NamedRule& named : rules_of(market)) {
+    const Source& source = named.rule->source;
+    const Role role = source.own || source.confirmed() ? Role::muted : Role::warning;
+    table.add({{sentence(named.title)}, {sentence(rule_text(*named.rule))}, {sentence(source_text(source)), role}});
+  }
+  if (market.quiet) {
+    const Message hours = msg("no message opens from {from} to {to}", arg("from", clock_text(market.quiet->from)),
+                              arg("to", clock_text(market.quiet->to)));
+    table.add({{sentence(msg("quiet hours"))},
+               {sentence(hours)},
+               {sentence(source_text(market.quiet->source)), Role::muted}});
+  }
+  table.print(streams, 2);
+}
+
+void show_facts(const Market& market, output::Streams& streams) {
+  output::Table table({{}, {}});
+  const auto fact = [&](const Message& name, const TerminalText& value) {
+    if (!value.empty()) table.add({{sentence(name)}, {value}});
+  };
+  fact(msg("payment methods"), TerminalText(listed(market.payments)));
+  fact(msg("paid at once"), TerminalText(listed(market.paid_at_once)));
+  if (market.block_before_cancel)
+    fact(msg("block the buyer"), sentence(msg("before cancelling: afterwards the page is gone")));
+  if (!market.auto_cancel) fact(msg("who cancels"), sentence(msg("the seller: the market does not do it by itself")));
+  table.print(streams, 2);
+}
+
+void show_sources(const Market& market, output::Streams& streams) {
+  std::vector<std::string> pages;
+  for (const NamedRule& named : rules_of(market)) {
+    const std::string& page = named.rule->source.address;
+    if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
+    pages.push_back(page);
+  }
+  if (pages.empty()) return;
+  show_heading(msg("Sources"), streams);
+  for (const std::string& page : pages) streams.line("  " + TerminalText(page).str());
+}
+
+std::string remarks_text(const Step& step) {
+  std::string text;
+  for (const Message& remark : step_remarks(step)) text += (text.empty() ? "" : "; ") + i18n::render(remark);
+  return text;
+}
+
+void show_ladder(const Ladder& ladder, output::Streams& streams) {
+  show_heading(ladder.name.empty() ? msg("Ladder") : msg("Ladder \"{ladder}\"", arg("ladder", ladder.name)), streams);
+  output::Table table({{}, {}, {}, {}, {}});
+  for (const Step& step : ladder.steps) {
+    const TerminalText phase = step.phase == Phase::unpaid ? TerminalText() : sentence(phase_title(step.phase));
+    table.add({{TerminalText(step.name), Role::id},
+               {sentence(step_title(step))},
+               {sentence(step_opens_text(step))},
+               {phase, Role::muted},
+               {TerminalText(remarks_text(step)), Role::muted}});
+  }
+  table.print(streams, 2);
+}
+
+void show_in_full(const Market& market, output::Streams& streams) {
+  streams.line(streams.paint(Role::id, TerminalText(market.name).str()) + "  " +
+               streams.paint(Role::heading, TerminalText(title_of(market)).str()));
+  streams.say(msg("{zone}, {currency}", arg("zone", market.zone.name()), arg("currency", market.currency)));
+  streams.say(market.origin == "built-in" ? msg("The file in force is built in.")
+                                          : msg("The file in force: {file}", arg("file", market.origin)));
+  show_rules(market, streams);
+  show_facts(market, streams);
+  show_sources(market, streams);
+  for (const Ladder& ladder : market.ladders) show_ladder(ladder, streams);
+}
+
+void show_json(const Report& report, output::Streams& streams) {
+  output::Json json = document(report.now);
+  if (report.form == Form::toml) {
+    json.set("market", report.markets.front()->name).set("toml", report.toml);
+  } else {
+    output::Json list = output::Json::array();
+    const Extent extent = report.in_full ? Extent::rules_and_ladders : Extent::rules;
+    for (const Market* market : report.markets) list.push(market_json(*market, extent));
+    json.set("markets", std::move(list));
+  }
+  streams.out += json.dump();
+}
+
+}  // namespace
+
+void show(const Report& report, output::Streams& streams) {
+  if (streams.format == output::Format::json) return show_json(report, streams);
+  if (report.form == Form::toml) {
+    streams.out += report.toml;
+  } else if (report.in_full) {
+    show_in_full(*report.markets.front(), streams);
+  } else {
+    show_list(report, streams);
+  }
+}
+
+}  // namespace ordertrack::commands::market
