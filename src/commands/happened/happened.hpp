@@ -19,8 +19,8 @@ struct Options {
 };
 
 /// Errors: `already` where it is so already, `not_possible` where the order's phase does not allow it (`ship` and
-/// `receive` on an unpaid or cancelled order), `out_of_range` for `at`. A payment on a cancelled order is recorded with a
-/// warning.
+/// `receive` on an unpaid or cancelled order), `out_of_range` for `at`. A payment on a cancelled order is recorded with
+/// a warning.
 [[nodiscard]] Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                        Instant now);
 

@@ -1,0 +1,125 @@
+#include "commands/happened/happened.hpp"
+
+#include "commands/happened_at.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace ordertrack::commands::happened {
+namespace {
+
+/// An order to which something is said to have happened, and where it stands.
+struct Subject {
+  const Order& order;
+  const Market& market;
+  PhaseSpan span;
+
+  [[nodiscard]] Arg id() const { return arg("id", order.id); }
+  [[nodiscard]] Arg since(Instant at) const { return arg("time", shown(market.zone, at)); }
+  [[nodiscard]] Arg since_begin() const { return since(span.begin); }
+};
+
+using Refusal = std::optional<Error>;
+
+Error closed_already(const Subject& subject) {
+  return {ErrorKind::already,
+          msg("the order {id} is closed already, since {time}", subject.id(), subject.since_begin()),
+          {}};
+}
+
+Refusal refuse_payment(const Subject& subject) {
+  const std::optional<Instant> paid = subject.span.paid_at ? subject.span.paid_at : subject.span.paid_after_cancel;
+  if (!paid) return std::nullopt;
+  return Error{
+      ErrorKind::already, msg("the order {id} is paid already, since {time}", subject.id(), subject.since(*paid)), {}};
+}
+
+Error not_paid_yet(const Subject& subject) {
+  return {ErrorKind::not_possible,
+          msg("the order {id} is not paid yet", subject.id()),
+          {msg("record the payment first: ordertrack pay {id}", subject.id())}};
+}
+
+Error cancelled(const Subject& subject) {
+  return {ErrorKind::not_possible,
+          msg("the order {id} was cancelled {time}", subject.id(), subject.since_begin()),
+          {msg("see ordertrack status {id}", subject.id())}};
+}
+
+Refusal refuse_shipment(const Subject& subject) {
+  switch (subject.span.phase) {
+    case Phase::unpaid:
+      return not_paid_yet(subject);
+    case Phase::paid:
+      return std::nullopt;
+    case Phase::shipped:
+      return Error{ErrorKind::already,
+                   msg("the order {id} is shipped already, since {time}", subject.id(), subject.since_begin()),
+                   {}};
+    case Phase::closed:
+      return closed_already(subject);
+    case Phase::cancelled:
+      return cancelled(subject);
+  }
+  return std::nullopt;
+}
+
+Refusal refuse_receipt(const Subject& subject) {
+  switch (subject.span.phase) {
+    case Phase::unpaid:
+      return not_paid_yet(subject);
+    case Phase::paid:
+    case Phase::shipped:
+      return std::nullopt;
+    case Phase::closed:
+      return closed_already(subject);
+    case Phase::cancelled:
+      return cancelled(subject);
+  }
+  return std::nullopt;
+}
+
+Refusal refuse(EventKind kind, const Subject& subject) {
+  if (kind == EventKind::pay) return refuse_payment(subject);
+  if (kind == EventKind::ship) return refuse_shipment(subject);
+  if (kind == EventKind::receive) return refuse_receipt(subject);
+  return std::nullopt;
+}
+
+std::string_view word_for(EventKind kind) {
+  switch (kind) {
+    case EventKind::pay:
+      return mark("recorded: {id} is paid");
+    case EventKind::ship:
+      return mark("recorded: {id} is shipped");
+    case EventKind::receive:
+      return mark("recorded: {id} is received, the order is closed");
+    default:
+      return mark("recorded: the buyer of {id} wrote");
+  }
+}
+
+Message settle_with_the_buyer(const Subject& subject) {
+  return msg("{id} was paid after the cancellation: settle it with the buyer and record how with ordertrack note {id}",
+             subject.id());
+}
+
+}  // namespace
+
+Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+  const auto order = orders.find(options.order, {});
+  if (!order) return fail(order.error());
+  const Subject subject{*order, market_of(*order, markets), phase_of(*order)};
+  if (auto refusal = refuse(options.kind, subject)) return fail(std::move(*refusal));
+  const auto read_at = options.kind == EventKind::reply ? happened_at : happened_in_phase;
+  const auto at = read_at(options.at, *order, subject.market, now);
+  if (!at) return fail(at.error());
+  ChangeReport report = one_event(to_string(options.kind), *order, {.at = *at, .kind = options.kind},
+                                  msg(word_for(options.kind), subject.id()), markets, now);
+  if (options.kind == EventKind::pay && subject.span.phase == Phase::cancelled) {
+    report.warnings.push_back(settle_with_the_buyer(subject));
+  }
+  return report;
+}
+
+}  // namespace ordertrack::commands::happened
