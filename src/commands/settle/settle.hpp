@@ -23,8 +23,8 @@ struct Options {
 };
 
 /// Errors: `not_found` for a step that is not there (naming those that are); `ambiguous` where several are due and none
-/// was named; `nothing_due`; `already`; `not_possible` for a step of another phase, a message, a block, a cancellation or
-/// a shipment (each with the command that does it), and for `check` on a market that cancels by itself.
+/// was named; `nothing_due`; `already`; `not_possible` for a step of another phase, a message, a block, a cancellation
+/// or a shipment (each with the command that does it), and for `check` on a market that cancels by itself.
 [[nodiscard]] Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                        Instant now);
 
