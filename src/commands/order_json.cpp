@@ -37,18 +37,6 @@ Json step_in_full(const StepState& state) {
   return json;
 }
 
-Json event_json(const Event& event) {
-  Json json = Json::object();
-  json.set("at", event.at);
-  json.set("kind", to_string(event.kind));
-  json.set_or_null("step", event.step);
-  json.set("until", event.until);
-  json.set("deadline", event.deadline);
-  json.set_or_null("by", event.by ? to_string(*event.by) : std::string_view{});
-  json.set_or_null("text", event.text);
-  return json;
-}
-
 Json warning_json(const Warning& warning) {
   Json json = Json::object();
   json.set("kind", to_string(warning.kind));
@@ -92,6 +80,18 @@ Json next_json(const Assessment& assessment) {
 }
 
 }  // namespace
+
+Json event_json(const Event& event) {
+  Json json = Json::object();
+  json.set("at", event.at);
+  json.set("kind", to_string(event.kind));
+  json.set_or_null("step", event.step);
+  json.set("until", event.until);
+  json.set("deadline", event.deadline);
+  json.set_or_null("by", event.by ? to_string(*event.by) : std::string_view{});
+  json.set_or_null("text", event.text);
+  return json;
+}
 
 Json document(Instant now) {
   Json json = Json::object();

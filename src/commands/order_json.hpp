@@ -18,6 +18,9 @@ enum class Detail : std::uint8_t { summary, everything };
 /// steps), what comes next, warnings; with `everything` also every step and the history.
 [[nodiscard]] output::Json order_json(const AssessedOrder& order, const std::vector<std::size_t>& later, Detail detail);
 
+/// A line of an order's history as ordertrack(1) describes it.
+[[nodiscard]] output::Json event_json(const Event& event);
+
 /// A list of orders as `"orders"` of a document.
 [[nodiscard]] output::Json orders_document(Instant now, const std::vector<AssessedOrder>& orders);
 

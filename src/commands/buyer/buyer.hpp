@@ -8,6 +8,7 @@
 
 #include <ordertrack/market.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,13 +22,19 @@ struct Options {
   std::optional<std::pair<std::string, std::string>> link;  ///< `buyer link A B`, each a name or `market:name`
 };
 
+/// A buyer on one market.
 struct Entry {
   store::Buyer buyer;
+  const Market* market = nullptr;     ///< never null; lives as long as the Markets it came from
+  std::vector<std::string> same_as;   ///< the names of the same person elsewhere, as `market:name`
   std::vector<AssessedOrder> orders;  ///< only where one buyer was asked for
 };
 
+enum class Form : std::uint8_t { list, detail };
+
 struct Report {
   Instant now;
+  Form form = Form::list;
   std::vector<Entry> entries;
 };
 

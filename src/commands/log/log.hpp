@@ -6,7 +6,6 @@
 
 #include <ordertrack/market.hpp>
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +21,7 @@ struct Options {
 
 struct Line {
   store::LogLine line;
-  std::chrono::seconds offset{0};  ///< of the order's market at that time
+  const Market* market = nullptr;  ///< of the order; never null, lives as long as the Markets it came from
 };
 
 struct Report {
@@ -30,7 +29,9 @@ struct Report {
   std::vector<Line> lines;
 };
 
-[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now);
+/// Errors: `not_found`, `ambiguous` for an order.
+[[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                                 Instant now);
 
 void show(const Report& report, output::Streams& streams);
 

@@ -1,0 +1,75 @@
+#include "commands/log/log.hpp"
+
+#include "commands/event_text.hpp"
+#include "commands/order_json.hpp"
+#include "i18n/language.hpp"
+#include "output/table.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace ordertrack::commands::log {
+namespace {
+
+using output::Cell;
+using output::Role;
+using output::TerminalText;
+
+output::Json line_json(const store::LogLine& line) {
+  output::Json json = event_json(line.event);
+  json.set("order", line.order_id).set("market", line.market);
+  json.set("command", line.words).set("command_number", line.command).set("recorded_at", line.recorded_at);
+  return json;
+}
+
+void show_json(const Report& report, output::Streams& streams) {
+  output::Json events = output::Json::array();
+  for (const Line& line : report.lines) events.push(line_json(line.line));
+  output::Json json = document(report.now);
+  json.set("events", std::move(events));
+  streams.out += json.dump();
+}
+
+Role role_of(EventKind kind) {
+  switch (kind) {
+    case EventKind::pay:
+    case EventKind::ship:
+    case EventKind::receive:
+      return Role::done;
+    case EventKind::edit:
+    case EventKind::note:
+      return Role::muted;
+    default:
+      return Role::plain;
+  }
+}
+
+std::vector<Cell> row_of(const Line& line) {
+  const Event& event = line.line.event;
+  const std::string time = i18n::time_text(shown(line.market->zone, event.at));
+  return {{TerminalText(time), Role::muted},
+          {TerminalText(line.line.market), Role::muted},
+          {TerminalText(line.line.order_id), Role::id},
+          {output::sentence(event_text(event, *line.market)), role_of(event.kind)}};
+}
+
+}  // namespace
+
+void show(const Report& report, output::Streams& streams) {
+  if (streams.format == output::Format::json) {
+    show_json(report, streams);
+    return;
+  }
+  if (report.lines.empty()) {
+    streams.tell(msg("nothing is recorded yet"));
+    return;
+  }
+  output::Table table({{.title = i18n::translate(mark("when"))},
+                       {.title = i18n::translate(mark("market"))},
+                       {.title = i18n::translate(mark("order"))},
+                       {.title = i18n::translate(mark("what"))}});
+  for (const Line& line : report.lines) table.add(row_of(line));
+  table.print(streams);
+}
+
+}  // namespace ordertrack::commands::log
