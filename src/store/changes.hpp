@@ -14,14 +14,14 @@ namespace ordertrack::store {
 /// An event to be appended to an order's history. Its `sequence` is given by the store.
 struct NewEvent {
   std::int64_t order = 0;  ///< `Order::number`
-  Event event;
+  Event event{};
 
   friend bool operator==(const NewEvent&, const NewEvent&) = default;
 };
 
 /// The order as it is to be after a correction: every field but `number`, `events` and `buyer_unpaid_before` is stored.
 struct Correction {
-  Order order;
+  Order order{};
 
   friend bool operator==(const Correction&, const Correction&) = default;
 };
@@ -29,26 +29,26 @@ struct Correction {
 /// A second market id of an order.
 struct Alias {
   std::int64_t order = 0;
-  std::string id;
+  std::string id{};
 
   friend bool operator==(const Alias&, const Alias&) = default;
 };
 
 /// A buyer on a market was blocked, or the block was taken back. The buyer is made known where it was not.
 struct BuyerBlock {
-  std::string market;
-  std::string name;
-  std::string buyer_id;
+  std::string market{};
+  std::string name{};
+  std::string buyer_id{};
   bool blocked = true;
-  Instant at;
-  std::string reason;
+  Instant at{};
+  std::string reason{};
 
   friend bool operator==(const BuyerBlock&, const BuyerBlock&) = default;
 };
 
 /// Two names are one person.
 struct BuyerLink {
-  std::int64_t first = 0;   ///< `Buyer::number`
+  std::int64_t first = 0;  ///< `Buyer::number`
   std::int64_t second = 0;
 
   friend bool operator==(const BuyerLink&, const BuyerLink&) = default;
@@ -56,15 +56,15 @@ struct BuyerLink {
 
 /// Everything that one command writes: decided first, then written in one transaction, or not at all.
 struct Changes {
-  std::string command;              ///< the command's name, for the history
-  Instant at;                       ///< the command's now
-  std::vector<Order> added;         ///< with their first events; `number` is 0
-  std::vector<NewEvent> events;
-  std::vector<Correction> corrections;
-  std::vector<Alias> aliases;
-  std::vector<std::int64_t> removed;
-  std::vector<BuyerBlock> blocks;
-  std::vector<BuyerLink> links;
+  std::string command{};       ///< the command's name, for the history
+  Instant at{};                ///< the command's now
+  std::vector<Order> added{};  ///< with their first events; `number` is 0
+  std::vector<NewEvent> events{};
+  std::vector<Correction> corrections{};
+  std::vector<Alias> aliases{};
+  std::vector<std::int64_t> removed{};
+  std::vector<BuyerBlock> blocks{};
+  std::vector<BuyerLink> links{};
 
   [[nodiscard]] bool empty() const {
     return added.empty() && events.empty() && corrections.empty() && aliases.empty() && removed.empty() &&

@@ -16,26 +16,26 @@ namespace ordertrack::store {
 
 /// What `status` asks for; everything empty: the open orders.
 struct Filter {
-  bool all = false;             ///< closed and cancelled ones too
-  std::optional<Phase> phase;   ///< implies `all`
-  std::string market;
-  std::string buyer;            ///< a name or a market's buyer id, compared without regard to width and case
-  std::string text;             ///< occurs in id, item, buyer, or a remark; `%` and `_` mean themselves
-  std::int64_t limit = 0;       ///< 0: no limit
+  bool all = false;              ///< closed and cancelled ones too
+  std::optional<Phase> phase{};  ///< implies `all`
+  std::string market{};
+  std::string buyer{};     ///< a name or a market's buyer id, compared without regard to width and case
+  std::string text{};      ///< occurs in id, item, buyer, or a remark; `%` and `_` mean themselves
+  std::int64_t limit = 0;  ///< 0: no limit
 };
 
 /// A buyer on one market.
 struct Buyer {
   std::int64_t number = 0;
-  std::string market;
-  std::string name;
-  std::string buyer_id;
+  std::string market{};
+  std::string name{};
+  std::string buyer_id{};
   bool blocked = false;
-  std::optional<Instant> blocked_at;
-  std::string block_reason;
+  std::optional<Instant> blocked_at{};
+  std::string block_reason{};
   std::int64_t orders = 0;
-  std::int64_t unpaid = 0;              ///< orders that ended unpaid
-  std::int64_t person = 0;              ///< equal for buyers that were linked
+  std::int64_t unpaid = 0;  ///< orders that ended unpaid
+  std::int64_t person = 0;  ///< equal for buyers that were linked
 
   friend bool operator==(const Buyer&, const Buyer&) = default;
 };
@@ -43,21 +43,21 @@ struct Buyer {
 /// A line of the whole book's history.
 struct LogLine {
   std::int64_t command = 0;  ///< the command's number; equal for all that one command wrote
-  std::string words;         ///< the command's name
-  Instant recorded_at;       ///< the command's now
-  std::string market;
-  std::string order_id;
-  Event event;
+  std::string words{};       ///< the command's name
+  Instant recorded_at{};     ///< the command's now
+  std::string market{};
+  std::string order_id{};
+  Event event{};
 
   friend bool operator==(const LogLine&, const LogLine&) = default;
 };
 
 /// One candidate for completion.
 struct Candidate {
-  std::string market;
-  std::string id;
-  std::string buyer;
-  std::string item;
+  std::string market{};
+  std::string id{};
+  std::string buyer{};
+  std::string item{};
   Phase phase = Phase::unpaid;
 };
 
@@ -75,13 +75,14 @@ class Orders {
   Orders& operator=(const Orders&) = delete;
   virtual ~Orders() = default;
 
-  /// The order meant by `word`: an exact id (or alias), `market:id`, else a unique prefix of at least 3 characters, first
-  /// among the open orders, then among all. `market` (may be empty) narrows it. Errors: `not_found`, `ambiguous`
+  /// The order meant by `word`: an exact id (or alias), `market:id`, else a unique prefix of at least 3 characters,
+  /// first among the open orders, then among all. `market` (may be empty) narrows it. Errors: `not_found`, `ambiguous`
   /// (naming the candidates), `usage` for a word that can be no id.
   [[nodiscard]] virtual Result<Order> find(std::string_view word, std::string_view market) const = 0;
 
   /// The orders under one market id, oldest first: `ID`, `ID-2`, ...
-  [[nodiscard]] virtual Result<std::vector<Order>> under_page_id(std::string_view market, std::string_view page_id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<Order>> under_page_id(std::string_view market,
+                                                                 std::string_view page_id) const = 0;
 
   /// The open orders that can have a due step at or before `horizon`, by their `next_due_at`. Where the stored
   /// fingerprint is not that of `markets`, all open orders.

@@ -17,14 +17,14 @@ namespace ordertrack::store {
 /// SQLite's exceptions end here. The file is 0600 in a folder of 0700. One command is one transaction.
 class Store {
  public:
-  /// Opens for reading, and writes nothing; where the file does not exist the book is empty and nothing is created. Where
-  /// SQLite reports the hot journal of a killed writer, the file is reopened for writing once, for SQLite to roll back.
-  /// Errors: `not_our_file`, `too_new`, `damaged`, `io`, `busy`.
+  /// Opens for reading, and writes nothing; where the file does not exist the book is empty and nothing is created.
+  /// Where SQLite reports the hot journal of a killed writer, the file is reopened for writing once, for SQLite to roll
+  /// back. Errors: `not_our_file`, `too_new`, `damaged`, `io`, `busy`.
   [[nodiscard]] static Result<Store> open_for_reading(const std::filesystem::path& file);
 
   /// Opens for writing; makes the folder and the file where they do not exist, brings an older schema up to date, and
-  /// begins the command's transaction (BEGIN IMMEDIATE, waiting at most 5 s). A file of another kind or a newer schema is
-  /// refused untouched. Errors as above.
+  /// begins the command's transaction (BEGIN IMMEDIATE, waiting at most 5 s). A file of another kind or a newer schema
+  /// is refused untouched. Errors as above.
   [[nodiscard]] static Result<Store> open_for_writing(const std::filesystem::path& file);
 
   Store(Store&&) noexcept;
@@ -36,8 +36,8 @@ class Store {
   [[nodiscard]] const Orders& orders() const;
 
   /// Writes everything or nothing, gives it the next command number, brings `phase`, `open`, `next_due_at` and
-  /// `left_unpaid` of each touched order in line with the policy (of all open orders where the fingerprint of `markets` is
-  /// not the stored one), and commits. Returns the command's number. The store is of no use for writing afterwards.
+  /// `left_unpaid` of each touched order in line with the policy (of all open orders where the fingerprint of `markets`
+  /// is not the stored one), and commits. Returns the command's number. The store is of no use for writing afterwards.
   /// Errors: `already` where a step was done before, `exists` for an id that is there, `busy`, `io`.
   [[nodiscard]] Result<std::int64_t> commit(const Changes& changes, const Markets& markets);
 

@@ -1,0 +1,75 @@
+#include "store/book.hpp"
+
+#include "store/buyer_rows.hpp"
+#include "store/complete_ids.hpp"
+#include "store/find_order.hpp"
+#include "store/log_lines.hpp"
+#include "store/open_orders.hpp"
+#include "store/search_orders.hpp"
+
+namespace ordertrack::store {
+namespace {
+
+using OrderList = std::vector<Order>;
+
+}  // namespace
+
+Result<Order> Book::find(std::string_view word, std::string_view market) const {
+  return read_order_word(word).and_then([&](const OrderWord& wanted) {
+    return session_.read(Result<Order>(fail(no_such_order(wanted))),
+                         [&](SQLite::Database& database) { return find_order(database, wanted, market); });
+  });
+}
+
+Result<OrderList> Book::under_page_id(std::string_view market, std::string_view page_id) const {
+  return session_.read(Result<OrderList>(),
+                       [&](SQLite::Database& database) { return orders_under_page_id(database, market, page_id); });
+}
+
+Result<OrderList> Book::due_until(Instant horizon, const Markets& markets) const {
+  return session_.read(Result<OrderList>(), [&](SQLite::Database& database) {
+    return stored_fingerprint(database) == markets.fingerprint() ? open_orders_until(database, horizon)
+                                                                 : open_orders(database);
+  });
+}
+
+Result<OrderList> Book::search(const Filter& filter) const {
+  return session_.read(Result<OrderList>(),
+                       [&](SQLite::Database& database) { return search_orders(database, filter); });
+}
+
+Result<OrderList> Book::open_of(std::string_view market, std::string_view name, std::string_view buyer_id) const {
+  return session_.read(Result<OrderList>(), [&](SQLite::Database& database) {
+    return open_orders_of(database, {market, name, buyer_id});
+  });
+}
+
+Result<std::optional<Buyer>> Book::buyer(std::string_view market, std::string_view name,
+                                         std::string_view buyer_id) const {
+  return session_.read(Result<std::optional<Buyer>>(), [&](SQLite::Database& database) {
+    return one_buyer(database, {market, name, buyer_id});
+  });
+}
+
+Result<std::vector<Buyer>> Book::buyers(std::string_view name) const {
+  return session_.read(Result<std::vector<Buyer>>(), [&](SQLite::Database& database) {
+    return name.empty() ? all_buyers(database) : buyers_called(database, name);
+  });
+}
+
+Result<OrderList> Book::orders_of(const Buyer& buyer) const {
+  return session_.read(Result<OrderList>(),
+                       [&](SQLite::Database& database) { return orders_of_buyer(database, buyer.number); });
+}
+
+Result<std::vector<LogLine>> Book::log(std::int64_t order, std::int64_t limit) const {
+  return session_.read(Result<std::vector<LogLine>>(),
+                       [&](SQLite::Database& database) { return log_lines(database, order, limit); });
+}
+
+Result<std::vector<Candidate>> Book::complete(std::string_view prefix, Offer offer, std::int64_t limit) const {
+  return session_.read(Result<std::vector<Candidate>>(),
+                       [&](SQLite::Database& database) { return complete_ids(database, prefix, offer, limit); });
+}
+
+}  // namespace ordertrack::store

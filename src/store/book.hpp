@@ -1,0 +1,32 @@
+#pragma once
+
+#include "store/orders.hpp"
+#include "store/session.hpp"
+
+namespace ordertrack::store {
+
+/// The order book in a SQLite file. The session must outlive it.
+class Book final : public Orders {
+ public:
+  explicit Book(Session& session) : session_(session) {}
+
+  [[nodiscard]] Result<Order> find(std::string_view word, std::string_view market) const override;
+  [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view market,
+                                                         std::string_view page_id) const override;
+  [[nodiscard]] Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const override;
+  [[nodiscard]] Result<std::vector<Order>> search(const Filter& filter) const override;
+  [[nodiscard]] Result<std::vector<Order>> open_of(std::string_view market, std::string_view name,
+                                                   std::string_view buyer_id) const override;
+  [[nodiscard]] Result<std::optional<Buyer>> buyer(std::string_view market, std::string_view name,
+                                                   std::string_view buyer_id) const override;
+  [[nodiscard]] Result<std::vector<Buyer>> buyers(std::string_view name) const override;
+  [[nodiscard]] Result<std::vector<Order>> orders_of(const Buyer& buyer) const override;
+  [[nodiscard]] Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const override;
+  [[nodiscard]] Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
+                                                        std::int64_t limit) const override;
+
+ private:
+  Session& session_;
+};
+
+}  // namespace ordertrack::store

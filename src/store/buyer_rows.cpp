@@ -1,0 +1,135 @@
+#include "store/buyer_rows.hpp"
+
+#include "store/name_key.hpp"
+#include "store/order_rows.hpp"
+#include "store/query.hpp"
+
+#include <utility>
+
+namespace ordertrack::store {
+namespace {
+
+constexpr SqlText select_buyers{
+    "SELECT b.number, b.market, b.name, b.buyer_id, coalesce(k.blocked, 0), k.at, k.reason, "
+    "(SELECT count(*) FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL), "
+    "(SELECT count(*) FROM orders o INDEXED BY orders_left_unpaid WHERE o.buyer = b.number AND o.left_unpaid = 1), "
+    "coalesce(b.person, b.number) "
+    "FROM buyer b LEFT JOIN buyer_block k ON k.buyer = b.number AND k.sequence = ("
+    "SELECT l.sequence FROM buyer_block l WHERE l.buyer = b.number AND l.undone_by IS NULL "
+    "ORDER BY l.at DESC, l.sequence DESC LIMIT 1) "};
+
+constexpr auto by_number = select_buyers + "WHERE b.number = :number";
+constexpr auto every_one = select_buyers + "ORDER BY b.market, b.name, b.number";
+constexpr auto called = SqlText(
+                            "WITH named (number, person) AS ("
+                            "SELECT number, person FROM buyer INDEXED BY buyer_name WHERE name_key = :key "
+                            "UNION "
+                            "SELECT number, person FROM buyer INDEXED BY buyer_id "
+                            "WHERE buyer_id = :name AND buyer_id <> ''), "
+                            "wanted (number) AS ("
+                            "SELECT number FROM named "
+                            "UNION "
+                            "SELECT p.number FROM named CROSS JOIN buyer p INDEXED BY buyer_person "
+                            "WHERE p.person = named.person) ") +
+                        select_buyers +
+                        "WHERE b.number IN (SELECT number FROM wanted) ORDER BY b.market, b.name, b.number";
+
+Buyer read_buyer(Row row) {
+  Buyer buyer{.number = row.integer(),
+              .market = row.text(),
+              .name = row.text(),
+              .buyer_id = row.text(),
+              .blocked = row.flag(),
+              .blocked_at = row.optional_instant(),
+              .block_reason = row.text(),
+              .orders = row.integer(),
+              .unpaid = row.integer(),
+              .person = row.integer()};
+  if (!buyer.blocked) {
+    buyer.blocked_at.reset();
+    buyer.block_reason.clear();
+  }
+  return buyer;
+}
+
+std::vector<Buyer> read_buyers(Query& query) {
+  std::vector<Buyer> buyers;
+  while (query.step()) {
+    buyers.push_back(read_buyer(query.row()));
+  }
+  return buyers;
+}
+
+std::optional<std::int64_t> with_id(SQLite::Database& database, const BuyerIdentity& who) {
+  Query query(database,
+              "SELECT number FROM buyer INDEXED BY buyer_id "
+              "WHERE buyer_id = :buyer_id AND buyer_id <> '' AND market = :market");
+  query.bind(":buyer_id", who.buyer_id).bind(":market", who.market);
+  return integer_of(query);
+}
+
+std::optional<std::int64_t> with_name(SQLite::Database& database, const BuyerIdentity& who) {
+  Query query(database,
+              "SELECT number FROM buyer INDEXED BY buyer_name "
+              "WHERE name_key = :key AND market = :market AND name = :name AND (:buyer_id = '' OR buyer_id = '') "
+              "ORDER BY buyer_id = '' DESC, number DESC LIMIT 1");
+  query.bind(":key", name_key(who.name))
+      .bind(":market", who.market)
+      .bind(":name", who.name)
+      .bind(":buyer_id", who.buyer_id);
+  return integer_of(query);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> find_buyer(SQLite::Database& database, const BuyerIdentity& who) {
+  if (!who.buyer_id.empty()) {
+    if (const auto known = with_id(database, who)) {
+      return known;
+    }
+  }
+  return who.name.empty() ? std::nullopt : with_name(database, who);
+}
+
+std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who) {
+  const auto number = find_buyer(database, who);
+  if (!number) {
+    return std::nullopt;
+  }
+  Query query(database, by_number);
+  query.bind(":number", *number);
+  return query.step() ? std::optional(read_buyer(query.row())) : std::nullopt;
+}
+
+std::vector<Buyer> buyers_called(SQLite::Database& database, std::string_view name) {
+  Query query(database, called);
+  query.bind(":key", name_key(name)).bind(":name", name);
+  return read_buyers(query);
+}
+
+std::vector<Buyer> all_buyers(SQLite::Database& database) {
+  Query query(database, every_one);
+  return read_buyers(query);
+}
+
+std::vector<Order> open_orders_of(SQLite::Database& database, const BuyerIdentity& who) {
+  const auto number = find_buyer(database, who);
+  if (!number) {
+    return {};
+  }
+  Query numbers(database,
+                "SELECT o.number FROM orders o INDEXED BY orders_buyer "
+                "WHERE o.buyer = :buyer AND o.open = 1 AND o.removed_by IS NULL ORDER BY o.number");
+  numbers.bind(":buyer", *number);
+  return OrderLoader(database).load_all(numbers);
+}
+
+std::vector<Order> orders_of_buyer(SQLite::Database& database, std::int64_t buyer) {
+  Query numbers(database,
+                "SELECT o.number FROM orders o INDEXED BY orders_buyer "
+                "WHERE o.buyer = :buyer AND o.removed_by IS NULL ORDER BY o.ordered_at DESC, o.number DESC");
+  numbers.bind(":buyer", buyer);
+  return OrderLoader(database).load_all(numbers);
+}
+
+}  // namespace ordertrack::store

@@ -1,0 +1,87 @@
+#include "store/connection.hpp"
+
+#include "store/query.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace ordertrack::store {
+namespace {
+
+constexpr auto switches = std::to_array<std::pair<int, int>>({
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+});
+
+// The longest text is far below these; what is above comes from a file that somebody else made.
+constexpr auto limits = std::to_array<std::pair<int, int>>({
+    {SQLITE_LIMIT_LENGTH, 1'000'000},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
+});
+
+void make_safe(SQLite::Database& database) {
+  sqlite3* const handle = database.getHandle();
+  sqlite3_extended_result_codes(handle, 1);
+  for (const auto& [name, value] : switches) {
+    sqlite3_db_config(handle, name, value, nullptr);
+  }
+  for (const auto& [name, value] : limits) {
+    sqlite3_limit(handle, name, value);
+  }
+  database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+}
+
+void make_durable(SQLite::Database& database) {
+  Query journal(database, "PRAGMA journal_mode = DELETE");
+  if (!journal.step() || journal.row().text_view() != "delete") {
+    throw SQLite::Exception("the rollback journal cannot be switched on", SQLITE_BUSY);
+  }
+  journal.reset();
+  database.exec("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF");
+}
+
+// An absolute path: "file:..." and ":memory:" mean more than a name to SQLite.
+std::string plain_name(const std::filesystem::path& file) { return std::filesystem::absolute(file).string(); }
+
+}  // namespace
+
+SQLite::Database open_connection(const std::filesystem::path& file, Access access, BusyWait& busy_wait) {
+  const int mode = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  SQLite::Database database(plain_name(file), mode | SQLITE_OPEN_NOMUTEX);
+  busy_wait.serve(database.getHandle());
+  make_safe(database);
+  if (access == Access::write) {
+    make_durable(database);
+  }
+  return database;
+}
+
+ReadTransaction::ReadTransaction(SQLite::Database& database)
+    : database_(sqlite3_get_autocommit(database.getHandle()) != 0 ? &database : nullptr) {
+  if (database_ != nullptr) {
+    database_->exec("BEGIN");
+  }
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (database_ != nullptr) {
+    database_->tryExec("ROLLBACK");
+  }
+}
+
+}  // namespace ordertrack::store

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/query.hpp"
+#include "support/result.hpp"
+
+#include <ordertrack/event.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace ordertrack::store {
+
+/// Appends to the history of orders. Throws SQLite::Exception.
+class EventWriter {
+ public:
+  EventWriter(SQLite::Database& database, std::int64_t command) : database_(database), command_(command) {}
+
+  /// Gives the event the next sequence of its order. Errors: `already` for a step that was done or skipped before.
+  [[nodiscard]] Result<void> append(std::int64_t order, const Event& event);
+
+  /// The same, with the event's own sequence.
+  [[nodiscard]] Result<void> insert(std::int64_t order, const Event& event);
+
+ private:
+  SQLite::Database& database_;
+  std::int64_t command_;
+  std::optional<Query> next_sequence_;
+  std::optional<Query> insert_;
+};
+
+}  // namespace ordertrack::store

@@ -1,0 +1,75 @@
+#include "store/failure.hpp"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace ordertrack::store {
+namespace {
+
+std::string folder_of(const std::filesystem::path& file) {
+  const auto folder = file.parent_path();
+  return folder.empty() ? "." : folder.string();
+}
+
+Error full(const std::filesystem::path& file) {
+  return {ErrorKind::io,
+          msg("no space is left for the store {file}", arg("file", file.string())),
+          {msg("make room in the folder {folder}; nothing was changed", arg("folder", folder_of(file)))}};
+}
+
+Error not_writable(const std::filesystem::path& file) {
+  return {ErrorKind::io,
+          msg("the store {file} cannot be written", arg("file", file.string())),
+          {msg("file and folder must be yours and writable: ls -ld {folder} {file}", arg("folder", folder_of(file)),
+               arg("file", file.string()))}};
+}
+
+Error damaged(const SQLite::Exception& exception, const std::filesystem::path& file) {
+  return {ErrorKind::damaged,
+          msg("the store {file} is damaged: {reason}", arg("file", file.string()), arg("reason", exception.what())),
+          {msg("keep a copy of it, and put a backup in its place")}};
+}
+
+}  // namespace
+
+Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
+  switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorKind::busy,
+              msg("the store {file} is busy: another command is writing", arg("file", file.string())),
+              {msg("try again in a moment")}};
+    case SQLITE_FULL:
+      return full(file);
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return not_writable(file);
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+      return {ErrorKind::io,
+              msg("reading or writing the store {file} failed: {reason}", arg("file", file.string()),
+                  arg("reason", exception.what())),
+              {msg("nothing was changed; look at the disk of the folder {folder}", arg("folder", folder_of(file)))}};
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+      return {ErrorKind::failed, msg("the store does not take this: {reason}", arg("reason", exception.what())), {}};
+    default:
+      return damaged(exception, file);
+  }
+}
+
+Error io_error(const std::filesystem::path& path, int number) {
+  if (number == ENOSPC || number == EDQUOT) {
+    return full(path);
+  }
+  return {ErrorKind::io,
+          msg("the store {file} cannot be opened: {reason}", arg("file", path.string()),
+              arg("reason", std::generic_category().message(number))),
+          {msg("file and folder must be yours: ls -ld {folder}", arg("folder", folder_of(path)))}};
+}
+
+}  // namespace ordertrack::store

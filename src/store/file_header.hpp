@@ -1,0 +1,24 @@
+#pragma once
+
+#include "support/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace ordertrack::store {
+
+/// What stands at the store's path.
+enum class Content : std::uint8_t { nothing, empty_file, order_book };
+
+/// The facts about a store's file that can be had before SQLite touches it.
+struct FileHeader {
+  Content content = Content::nothing;
+  int user_version = 0;
+};
+
+/// Looks at a file without SQLite: a file of another kind must stay untouched, side files too. It is read through a
+/// symlink. Errors: `not_our_file` for a folder, a device, and a file that is no order book; `too_new` for one that a
+/// newer ordertrack made; `io`.
+[[nodiscard]] Result<FileHeader> read_header(const std::filesystem::path& file);
+
+}  // namespace ordertrack::store

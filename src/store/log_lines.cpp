@@ -1,0 +1,43 @@
+#include "store/log_lines.hpp"
+
+#include "store/order_rows.hpp"
+#include "store/query.hpp"
+
+namespace ordertrack::store {
+namespace {
+
+constexpr auto columns = SqlText("SELECT c.number, c.name, c.at, o.market, o.id, ") + event_columns;
+
+constexpr auto of_one_order =
+    columns +
+    "FROM event e JOIN command c ON c.number = e.command JOIN orders o ON o.number = e.order_number "
+    "WHERE e.order_number = :order AND e.undone_by IS NULL "
+    "ORDER BY e.at DESC, e.sequence DESC LIMIT :limit";
+constexpr auto of_all = columns +
+                        "FROM event e INDEXED BY event_command CROSS JOIN command c ON c.number = e.command "
+                        "CROSS JOIN orders o ON o.number = e.order_number WHERE e.undone_by IS NULL "
+                        "ORDER BY e.command DESC, e.order_number DESC, e.sequence DESC LIMIT :limit";
+
+}  // namespace
+
+std::vector<LogLine> log_lines(SQLite::Database& database, std::int64_t order, std::int64_t limit) {
+  constexpr std::int64_t no_limit = -1;
+  Query query(database, order == 0 ? Sql(of_all) : Sql(of_one_order));
+  query.bind(":limit", limit == 0 ? no_limit : limit);
+  if (order != 0) {
+    query.bind(":order", order);
+  }
+  std::vector<LogLine> lines;
+  while (query.step()) {
+    Row row = query.row();
+    lines.push_back(LogLine{.command = row.integer(),
+                            .words = row.text(),
+                            .recorded_at = row.instant(),
+                            .market = row.text(),
+                            .order_id = row.text(),
+                            .event = read_event(row)});
+  }
+  return lines;
+}
+
+}  // namespace ordertrack::store

@@ -1,0 +1,77 @@
+#include "store/open_orders.hpp"
+
+#include "store/order_rows.hpp"
+#include "store/query.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace ordertrack::store {
+namespace {
+
+// The planner would rather scan the whole table: without the index these fail loudly.
+constexpr auto select_orders =
+    SqlText("SELECT ") + order_columns + "FROM orders o INDEXED BY orders_due LEFT JOIN buyer b ON b.number = o.buyer ";
+constexpr auto select_events =
+    SqlText("SELECT o.number, ") + event_columns +
+    "FROM orders o INDEXED BY orders_due CROSS JOIN event e ON e.order_number = o.number AND e.undone_by IS NULL ";
+constexpr SqlText can_be_due{"WHERE o.open = 1 AND o.next_due_at <= :horizon ORDER BY o.next_due_at, o.number"};
+constexpr SqlText waits_for_nothing{"WHERE o.open = 1 AND o.next_due_at IS NULL ORDER BY o.number"};
+
+constexpr auto orders_that_can_be_due = select_orders + can_be_due;
+constexpr auto events_that_can_be_due = select_events + can_be_due;
+constexpr auto orders_that_wait_for_nothing = select_orders + waits_for_nothing;
+constexpr auto events_that_wait_for_nothing = select_events + waits_for_nothing;
+
+/// Joins two queries in one pass: both give their rows in the same sequence of orders.
+std::vector<Order> merge(Query& orders, Query& events) {
+  std::vector<Order> merged;
+  while (orders.step()) {
+    Row row = orders.row();
+    merged.push_back(read_order(row));
+  }
+  auto order = merged.begin();
+  while (events.step()) {
+    Row row = events.row();
+    const auto number = row.integer();
+    order = std::find_if(order, merged.end(), [number](const Order& candidate) { return candidate.number == number; });
+    if (order == merged.end()) {
+      throw SQLite::Exception("the index of open orders contradicts itself", SQLITE_CORRUPT);
+    }
+    order->events.push_back(read_event(row));
+  }
+  for (Order& complete : merged) {
+    sort_history(complete.events);
+  }
+  return merged;
+}
+
+}  // namespace
+
+std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon) {
+  Query orders(database, orders_that_can_be_due);
+  Query events(database, events_that_can_be_due);
+  orders.bind(":horizon", horizon);
+  events.bind(":horizon", horizon);
+  return merge(orders, events);
+}
+
+std::vector<Order> open_orders(SQLite::Database& database) {
+  auto all = open_orders_until(database, Instant::max());
+  Query orders(database, orders_that_wait_for_nothing);
+  Query events(database, events_that_wait_for_nothing);
+  auto rest = merge(orders, events);
+  all.insert(all.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
+  return all;
+}
+
+std::string stored_fingerprint(SQLite::Database& database) {
+  Query setting(database, "SELECT value FROM setting WHERE key = 'fingerprint'");
+  return setting.step() ? setting.row().text() : std::string();
+}
+
+}  // namespace ordertrack::store

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "store/changes.hpp"
+#include "store/derived.hpp"
+#include "store/query.hpp"
+#include "support/result.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace ordertrack::store {
+
+/// Writes what one command says of orders. Statements are prepared when first needed, and once. Throws
+/// SQLite::Exception.
+class OrderWriter {
+ public:
+  OrderWriter(SQLite::Database& database, std::int64_t command) : database_(database), command_(command) {}
+
+  /// Adds an order without its events; gives its number. Errors: `exists`.
+  [[nodiscard]] Result<std::int64_t> add(const Order& order, std::optional<std::int64_t> buyer, const Derived& derived);
+
+  /// Replaces the order's fields, and keeps the old ones with the command. Errors: `exists`.
+  [[nodiscard]] Result<void> correct(const Order& order, std::optional<std::int64_t> buyer);
+
+  /// Gives the order another id. Errors: `exists`.
+  [[nodiscard]] Result<void> add_alias(const Alias& alias);
+
+  void remove(std::int64_t order);
+
+  /// Replaces what follows from the history; a removed order is left as it is.
+  void store(std::int64_t order, const Derived& derived);
+
+ private:
+  [[nodiscard]] Result<void> expect_free(std::string_view id, std::string_view market, std::int64_t order);
+
+  SQLite::Database& database_;
+  std::int64_t command_;
+  std::optional<Query> taken_;
+  std::optional<Query> add_;
+  std::optional<Query> store_;
+};
+
+}  // namespace ordertrack::store
