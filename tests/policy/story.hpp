@@ -21,6 +21,14 @@ inline const Zone& japan() {
   return zone;
 }
 
+/// UTC+1, and UTC+2 between two instants: the clock goes from 02:00 to 03:00 on 2027-03-28 and back on 2027-10-31.
+inline const Zone& with_summer_time() {
+  static const Instant begin{std::chrono::sys_days{std::chrono::year{2027} / 3 / 28} + 1h};
+  static const Instant end{std::chrono::sys_days{std::chrono::year{2027} / 10 / 31} + 1h};
+  static const Zone zone{"Test/Summer", [](Instant instant) { return begin <= instant && instant < end ? 2h : 1h; }};
+  return zone;
+}
+
 /// The instant of "2026-12-05 14:00" or "2026-12-05 23:59:59" in a zone; 24:00 is read too.
 inline Instant at(std::string_view text, const Zone& zone = japan()) {
   int year = 0;
