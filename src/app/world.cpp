@@ -34,11 +34,7 @@ Result<Instant> what_time(const cli::Globals& globals, const config::Settings& s
   const auto pretended = given(globals.now, "ORDERTRACK_NOW");
   if (!pretended) return clock;
   const auto zone = platform::find_zone(settings.timezone);
-  if (!zone) {
-    return fail(ErrorKind::bad_file,
-                msg("config.toml: timezone \"{zone}\" is not known", arg("zone", settings.timezone)),
-                {msg("use a name such as Asia/Tokyo")});
-  }
+  if (!zone) return fail(unknown_timezone(settings));
   return input::read_time(*pretended, *zone, clock, input::pretended);
 }
 
