@@ -103,7 +103,12 @@ void say_facts(const Entry& entry, Streams& streams) {
 }
 
 void show_orders(const Entry& entry, Streams& streams) {
-  Table table({{}, {}, {}, {.may_shrink = true}, {.align = Align::right}, {.may_shrink = true, .least = 12}});
+  Table table({{},
+               {},
+               {},
+               {.title = {}, .may_shrink = true},
+               {.title = {}, .align = Align::right},
+               {.title = {}, .may_shrink = true, .least = 12}});
   for (const AssessedOrder& shown_order : entry.orders) {
     const Order& order = shown_order.order;
     table.add({cell(order.id, Role::id), cell(i18n::render(phase_title(shown_order.assessment.phase()))),
