@@ -60,6 +60,7 @@ struct StepState {
   [[nodiscard]] bool will_be_due() const;
 };
 
+/// What the seller should know about an order before acting on it.
 enum class WarningKind : std::uint8_t {
   closing_soon,
   no_notice,
@@ -102,6 +103,7 @@ struct Assessment {
   [[nodiscard]] bool is_due(Action action) const;
 };
 
+/// The words of the JSON.
 [[nodiscard]] std::string_view to_string(StepStatus status);
 [[nodiscard]] std::string_view to_string(WarningKind kind);
 [[nodiscard]] std::string_view to_string(Because because);

@@ -47,6 +47,7 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+/// The words of the store and of the JSON, and back: nothing where a word is none of them.
 [[nodiscard]] std::string_view to_string(EventKind kind);
 [[nodiscard]] std::optional<EventKind> event_kind(std::string_view word);
 [[nodiscard]] std::string_view to_string(Party party);

@@ -142,6 +142,7 @@ class Markets {
   [[nodiscard]] virtual const std::string& fingerprint() const = 0;
 };
 
+/// The words of the policy files and of the JSON, and back: nothing where a word is none of them.
 [[nodiscard]] std::string_view to_string(Action action);
 [[nodiscard]] std::optional<Action> action(std::string_view word);
 [[nodiscard]] std::string_view to_string(Anchor anchor);

@@ -15,6 +15,7 @@ namespace ordertrack {
 /// Where an order stands: unpaid -> paid -> shipped -> closed, paid -> closed, and unpaid, paid, shipped -> cancelled.
 enum class Phase : std::uint8_t { unpaid, paid, shipped, closed, cancelled };
 
+/// The word of the store and of the JSON, and back: nothing where a word is none of them.
 [[nodiscard]] std::string_view to_string(Phase phase);
 [[nodiscard]] std::optional<Phase> phase(std::string_view word);
 

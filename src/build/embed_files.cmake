@@ -8,6 +8,7 @@ foreach(file IN LISTS FILES)
   file(RELATIVE_PATH name "${BASE}" "${file}")
   string(APPEND entries "    {\"${name}\", R\"ordertrack(${content})ordertrack\"},\n")
 endforeach()
+list(LENGTH FILES count)
 string(SHA256 digest "${all}")
 string(SUBSTRING "${digest}" 0 16 digest)
 file(WRITE "${OUTPUT}" "#include \"support/embedded.hpp\"
@@ -16,8 +17,8 @@ file(WRITE "${OUTPUT}" "#include \"support/embedded.hpp\"
 
 namespace ordertrack::${NAMESPACE} {
 namespace {
-constexpr auto files = std::to_array<EmbeddedFile>({
-${entries}});
+constexpr std::array<EmbeddedFile, ${count}> files{{
+${entries}}};
 }  // namespace
 
 std::span<const EmbeddedFile> embedded_files() { return files; }
