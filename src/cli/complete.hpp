@@ -10,10 +10,13 @@
 
 namespace ordertrack::cli {
 
-/// The answer to `ordertrack __complete WORDS...`: a line `candidate<TAB>description` each, at most 200.
+/// The answer to `ordertrack __complete WORDS...`: a line `candidate<TAB>description` each, at most 200; or the one
+/// line
+/// `:files` where the shell is to offer its files.
 ///
 /// `words` is the command line up to the cursor: the program's name first, the word being completed last (it may be
-/// empty). `orders` and `markets` are asked only where the word is one that they know. Silent on any error.
+/// empty). Every candidate begins with that word; one for `--option=value` is the whole of it. `orders` and `markets`
+/// are asked only where the word is one that they know. Silent on any error.
 [[nodiscard]] std::string complete(std::span<const std::string> words, const store::Orders& orders,
                                    const Markets& markets, Instant now);
 

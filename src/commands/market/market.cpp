@@ -3,6 +3,7 @@
 #include "commands/market/market_text.hpp"
 
 namespace ordertrack::commands::market {
+
 Result<Report> run(const Options& options, const config::MarketBook& markets, Instant now) {
   const std::vector<std::string> known = markets.names();
   Report report{.now = now, .form = options.form, .markets = {}, .in_full = !options.name.empty(), .toml = {}};

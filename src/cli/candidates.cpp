@@ -1,0 +1,44 @@
+#include "cli/candidates.hpp"
+
+#include "output/display_width.hpp"
+#include "output/terminal_text.hpp"
+
+#include <algorithm>
+
+namespace ordertrack::cli {
+namespace {
+
+constexpr int description_cells = 72;
+
+bool is_plain(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return letter || static_cast<unsigned char>(c) >= 0x80 ||
+         std::string_view("-_.:+/@%=,").find(c) != std::string_view::npos;
+}
+
+/// Whether a word may be put onto a command line as it is: no shell takes it for anything but itself.
+bool is_harmless(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, is_plain) && output::TerminalText(word).str() == word;
+}
+
+std::string described(const std::string& says) {
+  return output::truncate(output::TerminalText(says), description_cells).str();
+}
+
+}  // namespace
+
+void Candidates::add(std::string_view word, std::string says) {
+  if (full() || !is_harmless(word) || !word.starts_with(typed_)) return;
+  if (std::ranges::find(candidates_, word, &Candidate::word) != candidates_.end()) return;
+  candidates_.push_back({std::string(word), std::move(says)});
+}
+
+std::string Candidates::lines(std::string_view before) const {
+  std::string text;
+  for (const Candidate& candidate : candidates_) {
+    text.append(before).append(candidate.word).append("\t").append(described(candidate.says)).append("\n");
+  }
+  return text;
+}
+
+}  // namespace ordertrack::cli

@@ -1,0 +1,147 @@
+#include "cli/complete_orders.hpp"
+
+#include "commands/assessed_order.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+
+#include <ordertrack/policy.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace ordertrack::cli {
+namespace {
+
+using commands::AssessedOrder;
+
+/// Up to so many candidates are described with their next step; beyond, reading each order would be felt at the TAB.
+constexpr std::size_t most_assessed = 24;
+
+bool is_id(std::string_view word) {
+  constexpr auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !word.empty() && word.size() <= 64 && word.front() != '-' && std::ranges::all_of(word, fits);
+}
+
+using Fits = bool (*)(const UnfinishedLine&, const AssessedOrder&, Instant);
+
+/// The guard holds for the seller, who may break it; what others did is a fact.
+bool may_cancel(const UnfinishedLine& line, const AssessedOrder& order, Instant now) {
+  const std::string_view by = line.value("by");
+  if (line.has("force") || by == to_string(Party::market) || by == to_string(Party::buyer)) return true;
+  const auto bound = cancel_bound(*order.market, order.order);
+  return !bound || bound->at <= now;
+}
+
+bool may_block(const UnfinishedLine&, const AssessedOrder& order, Instant) { return !is_blocked(order.order); }
+bool may_unblock(const UnfinishedLine&, const AssessedOrder& order, Instant) { return is_blocked(order.order); }
+
+struct Narrowing {
+  std::string_view command;
+  Fits fits;
+};
+
+/// What a command needs of an order beyond its phase.
+constexpr auto narrowings = std::to_array<Narrowing>({
+    {"cancel", may_cancel},
+    {"block", may_block},
+    {"unblock", may_unblock},
+});
+
+Fits narrowing_of(const CommandSpec& command) {
+  const auto* const found = std::ranges::find(narrowings, command.name, &Narrowing::command);
+  return found == narrowings.end() ? nullptr : found->fits;
+}
+
+/// What was typed of an order: `m123`, or `mercari:m123`.
+struct TypedId {
+  std::string_view market;
+  std::string_view prefix;
+};
+
+TypedId typed_id(const UnfinishedLine& line, std::string_view typed) {
+  const std::size_t colon = typed.find(':');
+  if (colon == std::string_view::npos) return {line.value("market"), typed};
+  return {typed.substr(0, colon), typed.substr(colon + 1)};
+}
+
+bool is_named_already(const UnfinishedLine& line, const store::Candidate& order) {
+  return std::ranges::any_of(line.arguments, [&](const std::string& argument) {
+    return argument == order.id || argument == order.market + ":" + order.id;
+  });
+}
+
+std::optional<AssessedOrder> read_order(const store::Candidate& candidate, const store::Orders& orders,
+                                        const Markets& markets, Instant now) {
+  auto order = orders.find(candidate.id, candidate.market);
+  if (!order || order->id != candidate.id) return std::nullopt;
+  return commands::assess_order(*std::move(order), markets, now);
+}
+
+std::string description(const store::Candidate& candidate, const std::optional<AssessedOrder>& order) {
+  const Message state = order ? commands::next_text(*order) : commands::phase_title(candidate.phase);
+  return candidate.buyer + (candidate.buyer.empty() ? "" : " · ") + i18n::render(state);
+}
+
+bool is_for_command(const UnfinishedLine& line, const Step& step) {
+  if (line.command->name == "done") return step.action != Action::message;
+  if (line.command->name == "remind") return step.action == Action::message;
+  return true;
+}
+
+bool is_unsettled(const StepState& state) {
+  return state.status != StepStatus::done && state.status != StepStatus::skipped && state.status != StepStatus::idle;
+}
+
+void offer_ladders(const UnfinishedLine& line, const Market& market, Candidates& candidates) {
+  for (const Ladder& ladder : market.ladders) {
+    for (const Step& step : ladder.steps) {
+      if (is_for_command(line, step)) candidates.add(step.name, i18n::render(commands::step_title(step)));
+    }
+  }
+}
+
+}  // namespace
+
+void offer_orders(const UnfinishedLine& line, const store::Orders& orders, const Markets& markets, Instant now,
+                  Candidates& candidates) {
+  const TypedId typed = typed_id(line, candidates.typed());
+  const bool with_market = candidates.typed().find(':') != std::string_view::npos;
+  auto found = orders.complete(typed.prefix, line.command->offer, Candidates::most);
+  if (!found) return;
+  std::erase_if(*found, [&](const store::Candidate& order) {
+    const bool elsewhere = !typed.market.empty() && order.market != typed.market;
+    return elsewhere || !is_id(order.id) || is_named_already(line, order);
+  });
+  const Fits fits = narrowing_of(*line.command);
+  const bool assess = found->size() <= most_assessed;
+  for (const store::Candidate& candidate : *found) {
+    std::optional<AssessedOrder> order;
+    if (assess || fits != nullptr) order = read_order(candidate, orders, markets, now);
+    if (fits != nullptr && (!order || !fits(line, *order, now))) continue;
+    candidates.add(with_market ? candidate.market + ":" + candidate.id : candidate.id, description(candidate, order));
+  }
+}
+
+void offer_steps(const UnfinishedLine& line, const store::Orders& orders, const Markets& markets, Instant now,
+                 Candidates& candidates) {
+  if (const auto id = line.argument_of(Value::order); !id.empty()) {
+    auto order = orders.find(id, line.value("market"));
+    if (!order) return;
+    const AssessedOrder assessed = commands::assess_order(*std::move(order), markets, now);
+    for (const StepState& state : assessed.assessment.steps) {
+      if (!is_unsettled(state) || !is_for_command(line, *state.step)) continue;
+      candidates.add(state.step->name, i18n::render(commands::step_title(*state.step)));
+    }
+    return;
+  }
+  const auto named = line.value("market");
+  for (const std::string& name : named.empty() ? markets.names() : std::vector<std::string>{std::string(named)}) {
+    if (const Market* market = markets.find(name)) offer_ladders(line, *market, candidates);
+  }
+}
+
+}  // namespace ordertrack::cli
