@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +22,16 @@ bool opens_body(std::string_view line) {
 /// Functions that are too long. The formatter puts the first and the last line of a body at the margin.
 std::vector<std::string> long_functions(const SourceFile& file) {
   std::vector<std::string> found;
-  std::size_t begin = 0;
+  std::optional<std::size_t> begin;
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
     const auto& line = file.lines[i];
     if (opens_body(line)) begin = i;
-    const auto length = i - begin + 1;
+    if (!line.starts_with('}')) continue;
+    const auto length = begin ? i - *begin + 1 : 0;
     if (line == "}" && length > longest_function) {
-      found.push_back(file.path + ":" + std::to_string(begin + 1) + ": " + std::to_string(length) + " lines");
+      found.push_back(file.path + ":" + std::to_string(*begin + 1) + ": " + std::to_string(length) + " lines");
     }
+    begin.reset();
   }
   return found;
 }
