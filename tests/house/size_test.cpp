@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,16 +21,16 @@ bool opens_body(std::string_view line) {
 /// Functions that are too long. The formatter puts the first and the last line of a body at the margin.
 std::vector<std::string> long_functions(const SourceFile& file) {
   std::vector<std::string> found;
-  std::optional<std::size_t> begin;
+  std::size_t length = 0;  // so far; 0 outside of a body
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
     const auto& line = file.lines[i];
-    if (opens_body(line)) begin = i;
+    if (length > 0) ++length;
+    if (opens_body(line)) length = 1;
     if (!line.starts_with('}')) continue;
-    const auto length = begin ? i - *begin + 1 : 0;
     if (line == "}" && length > longest_function) {
-      found.push_back(file.path + ":" + std::to_string(*begin + 1) + ": " + std::to_string(length) + " lines");
+      found.push_back(file.path + ":" + std::to_string(i + 2 - length) + ": " + std::to_string(length) + " lines");
     }
-    begin.reset();
+    length = 0;
   }
   return found;
 }
