@@ -50,7 +50,7 @@ bool are_digits(std::string_view text) {
 std::optional<std::string> ungrouped(std::string_view whole) {
   std::size_t comma = whole.find(',');
   std::string digits(whole.substr(0, comma));
-  const bool first_group_fits = comma == std::string_view::npos || digits.size() <= 3;
+  const bool first_group_fits = comma == std::string_view::npos || (!digits.empty() && digits.size() <= 3);
   while (comma != std::string_view::npos) {
     whole.remove_prefix(comma + 1);
     comma = whole.find(',');

@@ -8,19 +8,23 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
 bool Scanner::take(std::string_view piece) {
-  if (!rest().starts_with(piece)) return false;
+  const std::string_view ahead = rest().substr(0, piece.size());
+  if (!std::ranges::equal(ahead, piece, {}, small)) return false;
   position_ += piece.size();
   return true;
 }
 
 bool Scanner::take_word(std::string_view word) {
-  const std::string_view behind = rest().starts_with(word) ? rest().substr(word.size()) : std::string_view{};
-  if (is_letter(word.back()) && !behind.empty() && is_letter(behind.front())) return false;
-  return take(word);
+  Scanner ahead = *this;
+  if (!ahead.take(word)) return false;
+  if (is_letter(word.back()) && !ahead.at_end() && is_letter(ahead.rest().front())) return false;
+  *this = ahead;
+  return true;
 }
 
 bool Scanner::take_blanks() {

@@ -19,9 +19,9 @@ class Scanner {
     return text_.substr(begin.position_, position_ - begin.position_);
   }
 
-  /// Reads these very characters.
+  /// Reads these characters, given in small Latin letters, which large ones match.
   bool take(std::string_view piece);
-  /// Reads this word, not followed by a further Latin letter where it ends in one.
+  /// Reads this word in the same way, not followed by a further Latin letter where it ends in one.
   bool take_word(std::string_view word);
   /// Reads at least one blank.
   bool take_blanks();

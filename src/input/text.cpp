@@ -61,7 +61,8 @@ std::string narrowed(std::string_view text) {
   std::string narrow(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
   // The typographic minus, which Japanese keyboards give for a full-width one, has no compatibility form.
   constexpr std::string_view minus = "\u2212";
-  for (std::size_t at = 0; (at = narrow.find(minus, at)) != std::string::npos;) narrow.replace(at, minus.size(), 1, '-');
+  for (std::size_t at = 0; (at = narrow.find(minus, at)) != std::string::npos;)
+    narrow.replace(at, minus.size(), 1, '-');
   return narrow;
 }
 

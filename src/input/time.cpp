@@ -16,13 +16,8 @@ using std::chrono::local_days;
 using std::chrono::seconds;
 using std::chrono::years;
 
-/// What was typed, as the scanner wants it: narrow, small, without blanks at its ends.
-std::string plain(std::string_view text) {
-  std::string plain(trimmed(narrowed(text)));
-  std::ranges::transform(plain, plain.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return plain;
-}
+/// What was typed, as the scanner wants it.
+std::string plain(std::string_view text) { return std::string(trimmed(narrowed(text))); }
 
 /// Turns a phrase into an instant, given where and when it was said and what for.
 class Resolver {

@@ -2,6 +2,7 @@
 
 #include "input/length.hpp"
 #include "input/scanner.hpp"
+#include "input/trimmed.hpp"
 
 namespace ordertrack::input {
 namespace {
@@ -15,9 +16,11 @@ Error not_understood(std::string_view text) {
 }
 
 Error left_over(std::string_view text, std::string_view rest) {
-  return {ErrorKind::usage, msg("{rest} in {text} was not understood", arg("rest", rest), arg("text", text)),
+  return {ErrorKind::usage, msg("{rest} in {text} was not understood", arg("rest", trimmed(rest)), arg("text", text)),
           examples()};
 }
+
+bool take_now(Scanner& scanner) { return scanner.take_word("now") || scanner.take("現在") || scanner.take("今"); }
 
 std::optional<Direction> take_sign(Scanner& scanner) {
   if (scanner.take("-")) return Direction::before;
@@ -68,10 +71,14 @@ class CivilTimeReader {
   }
 
   Result<void> read_clock() {
+    const Scanner day_end = scanner_;
     if (time_.has_day() && !take_separator()) return {};
     const Scanner begin = scanner_;
     const auto clock = take_clock(scanner_);
-    if (!clock) return time_.has_day() ? Result<void>{} : fail(not_understood(text_));
+    if (!clock) {
+      scanner_ = day_end;
+      return time_.has_day() ? Result<void>{} : fail(not_understood(text_));
+    }
     if (!clock->exists()) return fail(no_such_time(scanner_.since(begin)));
     time_.clock = clock->since_midnight();
     const auto* date = std::get_if<WrittenDate>(&time_.day);
@@ -102,8 +109,9 @@ Error no_such_time(std::string_view time) {
 }
 
 Result<TimePhrase> read_phrase(std::string_view text) {
-  if (text == "now" || text == "今" || text == "現在") return RightNow{};
   Scanner scanner(text);
+  if (take_now(scanner) && scanner.at_end()) return RightNow{};
+  scanner = Scanner(text);
   if (const auto elapsed = take_elapsed(scanner)) {
     if (!scanner.at_end()) return fail(left_over(text, scanner.rest()));
     return *elapsed;

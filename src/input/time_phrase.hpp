@@ -34,8 +34,8 @@ struct CivilTime {
 /// What a person said about a time, before it is known when now is.
 using TimePhrase = std::variant<RightNow, Elapsed, CivilTime>;
 
-/// Reads a phrase from a narrowed text in small letters. Error `usage`: not understood, a day or a clock time that
-/// never exists, anything left over.
+/// Reads a phrase from a narrowed text without blanks at its ends. Error `usage`: not understood, a day or a clock time
+/// that never exists, anything left over.
 [[nodiscard]] Result<TimePhrase> read_phrase(std::string_view text);
 
 /// The error for a time that does not exist, which names it.

@@ -120,7 +120,8 @@ TEST_CASE("Lines are read without their ends, the last one too") {
   ::close(ends[1]);
   const int status = in_child([&] {
     ::dup2(ends[0], 0);
-    const bool as_typed = platform::read_line() == "y" && platform::read_line() == "" && platform::read_line() == "last";
+    const bool as_typed =
+        platform::read_line() == "y" && platform::read_line() == "" && platform::read_line() == "last";
     return as_typed && !platform::read_line() ? 0 : 1;
   });
   ::close(ends[0]);

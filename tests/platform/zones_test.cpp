@@ -58,8 +58,8 @@ TEST_CASE("Offsets are right to the second of the change, before and after 2037"
 }
 
 TEST_CASE("A name that is no zone is not found") {
-  for (const std::string name :
-       {"", "Nowhere/Land", "America", "../../etc/passwd", "/etc/passwd", "America/../UTC", "Asia/Tokyo ", "tzdata.zi"}) {
+  for (const std::string name : {"", "Nowhere/Land", "America", "../../etc/passwd", "/etc/passwd", "America/../UTC",
+                                 "Asia/Tokyo ", "tzdata.zi"}) {
     CAPTURE(name);
     REQUIRE_FALSE(platform::find_zone(name).has_value());
   }
