@@ -60,39 +60,39 @@ std::vector<Buyer> read_buyers(Query& query) {
   return buyers;
 }
 
-std::optional<std::int64_t> with_id(SQLite::Database& database, const BuyerIdentity& who) {
-  Query query(database,
-              "SELECT number FROM buyer INDEXED BY buyer_id "
-              "WHERE buyer_id = :buyer_id AND buyer_id <> '' AND market = :market");
-  query.bind(":buyer_id", who.buyer_id).bind(":market", who.market);
-  return integer_of(query);
-}
-
-std::optional<std::int64_t> with_name(SQLite::Database& database, const BuyerIdentity& who) {
-  Query query(database,
-              "SELECT number FROM buyer INDEXED BY buyer_name "
-              "WHERE name_key = :key AND market = :market AND name = :name AND (:buyer_id = '' OR buyer_id = '') "
-              "ORDER BY buyer_id = '' DESC, number DESC LIMIT 1");
-  query.bind(":key", name_key(who.name))
-      .bind(":market", who.market)
-      .bind(":name", who.name)
-      .bind(":buyer_id", who.buyer_id);
-  return integer_of(query);
-}
+constexpr Sql number_with_id{
+    "SELECT number FROM buyer INDEXED BY buyer_id "
+    "WHERE buyer_id = :buyer_id AND buyer_id <> '' AND market = :market"};
+constexpr Sql number_with_name{
+    "SELECT number FROM buyer INDEXED BY buyer_name "
+    "WHERE name_key = :key AND market = :market AND name = :name AND (:buyer_id = '' OR buyer_id = '') "
+    "ORDER BY buyer_id = '' DESC, number DESC LIMIT 1"};
 
 }  // namespace
 
-std::optional<std::int64_t> find_buyer(SQLite::Database& database, const BuyerIdentity& who) {
+BuyerFinder::BuyerFinder(SQLite::Database& database)
+    : with_id_(database, number_with_id), with_name_(database, number_with_name) {}
+
+std::optional<std::int64_t> BuyerFinder::find(const BuyerIdentity& who) {
   if (!who.buyer_id.empty()) {
-    if (const auto known = with_id(database, who)) {
+    with_id_().bind(":buyer_id", who.buyer_id).bind(":market", who.market);
+    if (const auto known = integer_of(with_id_())) {
       return known;
     }
   }
-  return who.name.empty() ? std::nullopt : with_name(database, who);
+  if (who.name.empty()) {
+    return std::nullopt;
+  }
+  with_name_()
+      .bind(":key", name_key(who.name))
+      .bind(":market", who.market)
+      .bind(":name", who.name)
+      .bind(":buyer_id", who.buyer_id);
+  return integer_of(with_name_());
 }
 
 std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who) {
-  const auto number = find_buyer(database, who);
+  const auto number = BuyerFinder(database).find(who);
   if (!number) {
     return std::nullopt;
   }
@@ -113,7 +113,7 @@ std::vector<Buyer> all_buyers(SQLite::Database& database) {
 }
 
 std::vector<Order> open_orders_of(SQLite::Database& database, const BuyerIdentity& who) {
-  const auto number = find_buyer(database, who);
+  const auto number = BuyerFinder(database).find(who);
   if (!number) {
     return {};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/orders.hpp"
+#include "store/query.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -19,9 +20,19 @@ struct BuyerIdentity {
   std::string_view buyer_id;
 };
 
-/// The number of the buyer: the one of that id; else the one of that name, unless it is known under another id. Without
-/// an id, of several of one name, the one whose id is not known, else the newest.
-[[nodiscard]] std::optional<std::int64_t> find_buyer(SQLite::Database& database, const BuyerIdentity& who);
+/// Finds buyers by who they are.
+class BuyerFinder {
+ public:
+  explicit BuyerFinder(SQLite::Database& database);
+
+  /// The number of the buyer: the one of that id; else the one of that name, unless it is known under another id.
+  /// Without an id, of several of one name, the one whose id is not known, else the newest.
+  [[nodiscard]] std::optional<std::int64_t> find(const BuyerIdentity& who);
+
+ private:
+  LazyQuery with_id_;
+  LazyQuery with_name_;
+};
 
 /// See Orders::buyer, Orders::buyers, Orders::open_of, and Orders::orders_of.
 [[nodiscard]] std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who);

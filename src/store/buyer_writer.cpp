@@ -5,11 +5,18 @@
 
 namespace ordertrack::store {
 
+BuyerWriter::BuyerWriter(SQLite::Database& database, std::int64_t command)
+    : database_(database),
+      command_(command),
+      finder_(database),
+      insert_(database,
+              "INSERT INTO buyer (market, name, name_key, buyer_id) VALUES (:market, :name, :name_key, :buyer_id)") {}
+
 std::optional<std::int64_t> BuyerWriter::make_known(const BuyerIdentity& who) {
   if (who.name.empty() && who.buyer_id.empty()) {
     return std::nullopt;
   }
-  const auto known = find_buyer(database_, who);
+  const auto known = finder_.find(who);
   if (!known) {
     return insert(who);
   }
@@ -49,7 +56,7 @@ void BuyerWriter::record(const BuyerLink& link) {
 }
 
 std::int64_t BuyerWriter::insert(const BuyerIdentity& who) {
-  Query(database_, "INSERT INTO buyer (market, name, name_key, buyer_id) VALUES (:market, :name, :name_key, :buyer_id)")
+  insert_()
       .bind(":market", who.market)
       .bind(":name", who.name)
       .bind(":name_key", name_key(who.name))

@@ -13,7 +13,7 @@ namespace ordertrack::store {
 /// Writes what one command says of buyers. Throws SQLite::Exception.
 class BuyerWriter {
  public:
-  BuyerWriter(SQLite::Database& database, std::int64_t command) : database_(database), command_(command) {}
+  BuyerWriter(SQLite::Database& database, std::int64_t command);
 
   /// The number of the buyer, who is made known where that is not so yet; what is said of him now (his id, the name
   /// that goes with the id) replaces what was known. Nothing where neither name nor id is given.
@@ -31,6 +31,8 @@ class BuyerWriter {
 
   SQLite::Database& database_;
   std::int64_t command_;
+  BuyerFinder finder_;
+  LazyQuery insert_;
 };
 
 }  // namespace ordertrack::store

@@ -25,21 +25,23 @@ Error step_was_done(SQLite::Database& database, std::int64_t order, const Event&
 
 }  // namespace
 
+EventWriter::EventWriter(SQLite::Database& database, std::int64_t command)
+    : database_(database),
+      command_(command),
+      next_sequence_(database, following_sequence),
+      insert_(database, insert_event) {}
+
 Result<void> EventWriter::append(std::int64_t order, const Event& event) {
-  if (!next_sequence_) {
-    next_sequence_.emplace(database_, following_sequence);
-  }
-  next_sequence_->bind(":order", order);
+  next_sequence_().bind(":order", order);
   Event next = event;
-  next.sequence = integer_of(*next_sequence_).value_or(1);
+  next.sequence = integer_of(next_sequence_()).value_or(1);
   return insert(order, next);
 }
 
 Result<void> EventWriter::insert(std::int64_t order, const Event& event) {
-  if (!insert_) {
-    insert_.emplace(database_, insert_event).bind(":command", command_);
-  }
-  insert_->bind(":order", order)
+  Query& query = insert_();
+  query.bind(":order", order)
+      .bind(":command", command_)
       .bind(":sequence", event.sequence)
       .bind(":at", event.at)
       .bind(":kind", to_string(event.kind))
@@ -48,9 +50,9 @@ Result<void> EventWriter::insert(std::int64_t order, const Event& event) {
       .bind(":deadline", event.deadline)
       .bind(":text", event.text)
       .bind(":again", std::int64_t{event.again});
-  event.by ? insert_->bind(":party", to_string(*event.by)) : insert_->bind_null(":party");
+  event.by ? query.bind(":party", to_string(*event.by)) : query.bind_null(":party");
   try {
-    insert_->run();
+    query.run();
     return {};
   } catch (const SQLite::Exception& exception) {
     // The schema has one such rule for events: a step is done once.

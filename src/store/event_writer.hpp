@@ -8,14 +8,13 @@
 #include <SQLiteCpp/Database.h>
 
 #include <cstdint>
-#include <optional>
 
 namespace ordertrack::store {
 
 /// Appends to the history of orders. Throws SQLite::Exception.
 class EventWriter {
  public:
-  EventWriter(SQLite::Database& database, std::int64_t command) : database_(database), command_(command) {}
+  EventWriter(SQLite::Database& database, std::int64_t command);
 
   /// Gives the event the next sequence of its order. Errors: `already` for a step that was done or skipped before.
   [[nodiscard]] Result<void> append(std::int64_t order, const Event& event);
@@ -26,8 +25,8 @@ class EventWriter {
  private:
   SQLite::Database& database_;
   std::int64_t command_;
-  std::optional<Query> next_sequence_;
-  std::optional<Query> insert_;
+  LazyQuery next_sequence_;
+  LazyQuery insert_;
 };
 
 }  // namespace ordertrack::store

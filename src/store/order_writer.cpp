@@ -21,6 +21,9 @@ constexpr Sql keep_old_fields{
     "ordered_at, pay_by, ship_by, ladder) "
     "SELECT number, :command, market, id, page_id, buyer, item, price, currency, payment, ordered_at, pay_by, ship_by, "
     "ladder FROM orders WHERE number = :number"};
+constexpr Sql store_derived{
+    "UPDATE orders SET phase = :phase, open = :open, next_due_at = :next_due_at, left_unpaid = :left_unpaid "
+    "WHERE number = :order AND removed_by IS NULL"};
 constexpr Sql order_with_id{
     "SELECT o.number FROM orders o INDEXED BY orders_id "
     "WHERE o.id = :id AND o.market = :market AND o.removed_by IS NULL AND o.number <> :order "
@@ -54,17 +57,20 @@ void bind_derived(Query& query, const Derived& derived) {
       .bind(":left_unpaid", std::int64_t{derived.left_unpaid});
 }
 
-Query& prepared(std::optional<Query>& query, SQLite::Database& database, Sql sql) {
-  return query ? *query : query.emplace(database, sql);
-}
-
 }  // namespace
+
+OrderWriter::OrderWriter(SQLite::Database& database, std::int64_t command)
+    : database_(database),
+      command_(command),
+      taken_(database, order_with_id),
+      add_(database, insert_order),
+      store_(database, store_derived) {}
 
 Result<std::int64_t> OrderWriter::add(const Order& order, std::optional<std::int64_t> buyer, const Derived& derived) {
   if (auto is_free = expect_free(order.id, order.market, 0); !is_free) {
     return fail(is_free.error());
   }
-  Query& query = prepared(add_, database_, insert_order);
+  Query& query = add_();
   bind_fields(query, order, buyer);
   bind_derived(query, derived);
   query.bind(":command", command_).run();
@@ -107,15 +113,13 @@ void OrderWriter::remove(std::int64_t order) {
 }
 
 void OrderWriter::store(std::int64_t order, const Derived& derived) {
-  Query& query = prepared(store_, database_,
-                          "UPDATE orders SET phase = :phase, open = :open, next_due_at = :next_due_at, "
-                          "left_unpaid = :left_unpaid WHERE number = :order AND removed_by IS NULL");
+  Query& query = store_();
   bind_derived(query, derived);
   query.bind(":order", order).run();
 }
 
 Result<void> OrderWriter::expect_free(std::string_view id, std::string_view market, std::int64_t order) {
-  Query& query = prepared(taken_, database_, order_with_id);
+  Query& query = taken_();
   query.bind(":id", id).bind(":market", market).bind(":order", order);
   if (!integer_of(query)) {
     return {};

@@ -12,11 +12,10 @@
 
 namespace ordertrack::store {
 
-/// Writes what one command says of orders. Statements are prepared when first needed, and once. Throws
-/// SQLite::Exception.
+/// Writes what one command says of orders. Throws SQLite::Exception.
 class OrderWriter {
  public:
-  OrderWriter(SQLite::Database& database, std::int64_t command) : database_(database), command_(command) {}
+  OrderWriter(SQLite::Database& database, std::int64_t command);
 
   /// Adds an order without its events; gives its number. Errors: `exists`.
   [[nodiscard]] Result<std::int64_t> add(const Order& order, std::optional<std::int64_t> buyer, const Derived& derived);
@@ -37,9 +36,9 @@ class OrderWriter {
 
   SQLite::Database& database_;
   std::int64_t command_;
-  std::optional<Query> taken_;
-  std::optional<Query> add_;
-  std::optional<Query> store_;
+  LazyQuery taken_;
+  LazyQuery add_;
+  LazyQuery store_;
 };
 
 }  // namespace ordertrack::store

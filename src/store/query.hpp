@@ -73,6 +73,19 @@ class Query {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
+/// A statement that is prepared when it is first needed, and only once.
+class LazyQuery {
+ public:
+  LazyQuery(SQLite::Database& database, Sql sql) : database_(&database), sql_(sql) {}
+
+  [[nodiscard]] Query& operator()() { return query_ ? *query_ : query_.emplace(*database_, sql_); }
+
+ private:
+  SQLite::Database* database_;
+  Sql sql_;
+  std::optional<Query> query_;
+};
+
 /// The first column of the only row, or of the first one; nothing where there is none.
 [[nodiscard]] std::optional<std::int64_t> integer_of(Query& query);
 
