@@ -5,10 +5,10 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <string>
 
 #include <fcntl.h>
-#include <resolv.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -60,14 +60,25 @@ bool run_with_input(const std::array<const char*, 4>& words, std::string_view te
   return written && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+/// The transfer encoding of OSC 52.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string encoded;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const std::string_view three = bytes.substr(i, 3);
+    std::uint32_t bits = 0;
+    for (std::size_t byte = 0; byte < 3; ++byte) {
+      bits = bits << 8U | (byte < three.size() ? static_cast<unsigned char>(three[byte]) : 0U);
+    }
+    for (std::size_t digit = 0; digit < 4; ++digit) {
+      encoded += digit <= three.size() ? digits[bits >> (18U - 6U * digit) & 63U] : '=';
+    }
+  }
+  return encoded;
+}
+
 bool ask_terminal(std::string_view text) {
-  if (!is_terminal(Stream::out)) return false;
-  std::string encoded(text.size() * 2 + 8, '\0');
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
-  const int length = b64_ntop(bytes, text.size(), encoded.data(), encoded.size());
-  if (length < 0) return false;
-  encoded.resize(static_cast<std::size_t>(length));
-  return write_all(Stream::out, "\x1b]52;c;" + encoded + "\a");
+  return is_terminal(Stream::out) && write_all(Stream::out, "\x1b]52;c;" + base64(text) + "\a");
 }
 
 }  // namespace
