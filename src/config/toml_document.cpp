@@ -1,5 +1,6 @@
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+#define TOML_MAX_NESTED_VALUES 16
 #include "config/toml_document.hpp"
 
 #include <fmt/format.h>
@@ -101,9 +102,30 @@ struct Written {
   }
 };
 
+/// The first line with more dots than any key of ours could have; 0 where there is none. The parser recurses once for
+/// each part of a dotted key.
+std::int64_t line_too_deep(std::string_view text) {
+  constexpr int most_dots = 100;
+  std::int64_t line = 1;
+  int dots = 0;
+  for (const char c : text) {
+    if (c == '.' && ++dots > most_dots) return line;
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 Result<Node::Table> parse_toml(std::string_view text, std::string_view file) {
+  if (const auto line = line_too_deep(text); line != 0) {
+    return fail(ErrorKind::bad_file,
+                msg("{file}:{line}: this line nests too deeply", arg("file", file), arg("line", line)),
+                {msg("a line has at most 100 dots")});
+  }
   const auto parsed = toml::parse(text);
   if (parsed) return table_of(parsed.table(), 0);
   const auto& error = parsed.error();

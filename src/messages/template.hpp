@@ -25,10 +25,16 @@ struct Facts {
 [[nodiscard]] Result<std::string_view> find_template(std::string_view market, std::string_view name,
                                                      std::string_view language);
 
-/// Fills `{buyer} {item} {price} {market} {ordered} {pay_by} {deadline} {days_since_order} {order_id} {shop}` into a text.
+/// Fills `{buyer} {item} {price} {market} {ordered} {pay_by} {deadline} {days_since_order} {order_id} {shop}` into a
+/// text.
+///
+/// A seller does not always know the buyer's name or the item: these are told in general words, which fit where a name
+/// or a noun fits (`ご購入者` and `ご購入の商品`, `customer` and `your item`). A name may carry a width, an alignment
+/// and a length, as in `{item:.20}`.
 ///
 /// All of it is checked before anything is returned. Errors (`bad_file`): an unknown name, a broken brace, a format
-/// beyond a width of 100, a name whose value is not known for this order (saying which).
+/// beyond a width of 100, each with its line in the text; a name whose value is not known for this order (saying
+/// which).
 [[nodiscard]] Result<std::string> fill(std::string_view text, std::string_view language, const Facts& facts);
 
 /// A day as a buyer reads it: `12月8日(火) 24:00` or `Tuesday, 8 December, 24:00`. Midnight is told as 24:00 of the day

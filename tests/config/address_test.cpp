@@ -1,7 +1,7 @@
 #include "config/address.hpp"
 #include "config/reading.hpp"
 
-#include <rapidcheck.h>
+#include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 
 namespace ordertrack::tests {
@@ -115,7 +115,7 @@ TEST_CASE("An id has the form of its market's ids, or any form where the market 
 }
 
 TEST_CASE("Whatever stands around a market's host, only an address on that very host is recognised") {
-  rc::check("nothing before the host, and behind it at most a dot and a usual port", [] {
+  rc::prop("nothing before the host, and behind it at most a dot and a usual port", [] {
     const auto pieces = rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "evil.test", "@", "/", "\\", ".", "?", "#", ":", "443", ":80", "%2f", "x", "jp.mercari.com", "&"));
     const auto joined = [](const std::vector<std::string>& words) {

@@ -236,11 +236,18 @@ TEST_CASE("A file may begin with a byte order mark and end its lines as Windows 
   CHECK(market.currency == "USD");
 }
 
-TEST_CASE("A file that nests without end is read or refused, and no more") {
-  std::string deep = "[";
-  for (int i = 0; i < 30000; ++i) deep += "a.";
-  CHECK(complaints(deep + "a]\n").size() == 2);
+TEST_CASE("A file that nests without end is refused before it can exhaust the stack") {
+  std::string dotted;
+  for (int i = 0; i < 30000; ++i) dotted += "a.";
+  const std::string complaint = "shop.toml:2: this line nests too deeply | a line has at most 100 dots";
+  CHECK(complaints("\n[" + dotted + "a]\n") == std::vector{complaint});
+  CHECK(complaints("\n" + dotted + "a = 1\n") == std::vector{complaint});
   CHECK(complaints("a = " + std::string(30000, '[')).size() == 1);
+
+  std::string lists;
+  for (int i = 0; i < 300; ++i) lists += "{" + dotted.substr(0, 190) + "b = [\n";
+  CHECK(complaints("a = [" + lists).size() == 1);
+  CHECK(complaints("[" + dotted.substr(0, 198) + "a]\n").size() == 2);
 }
 
 }  // namespace ordertrack::tests

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "messages/template.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ordertrack::messages {
+
+/// A name that a message may carry, and how its value is found.
+struct Name {
+  std::string_view word;
+  /// The value for an order in a language; nothing where it is not known.
+  std::optional<std::string> (*value)(const Facts& facts, std::string_view language);
+  Message hint;  ///< what to do where it is not known; empty for a name that always has a value
+};
+
+/// Every name, in the order in which people are told them.
+[[nodiscard]] const std::array<Name, 10>& names();
+
+}  // namespace ordertrack::messages
