@@ -96,7 +96,8 @@ Message without_remark(const Event& event, const Market& market) {
 
 Message event_text(const Event& event, const Market& market) {
   Message what = without_remark(event, market);
-  if (event.text.empty()) return what;
+  if (event.text.empty() || event.kind == EventKind::message)
+    return what;  // a message's text is evidence, not a remark
   return msg("{what}: {remark}", arg("what", i18n::render(what)), arg("remark", event.text));
 }
 

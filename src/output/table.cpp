@@ -13,7 +13,8 @@ constexpr int gap = 2;
 using Widths = std::vector<int>;
 
 int total(const Widths& widths) {
-  return std::accumulate(widths.begin(), widths.end(), 0) + gap * (static_cast<int>(widths.size()) - 1);
+  const auto shown = widths.size() - static_cast<std::size_t>(std::count(widths.begin(), widths.end(), 0));
+  return std::accumulate(widths.begin(), widths.end(), 0) + gap * (static_cast<int>(shown) - 1);
 }
 
 /// Takes cells from the columns that may shrink, always from the widest, until the table fits or none can give more.
@@ -36,7 +37,9 @@ class Line {
  public:
   explicit Line(int indent) : column_end_(indent) {}
 
+  /// A column with nothing in it takes no room.
   void add(const Cell& cell, const Column& column, int width, const Streams& streams) {
+    if (width == 0) return;
     const TerminalText text = truncate(TerminalText(without_blanks_at_end(cell.text.str())), width);
     const int cells = display_width(text);
     const int begin = column_end_ + (column.align == Align::right ? width - cells : 0);
