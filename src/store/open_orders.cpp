@@ -27,46 +27,52 @@ constexpr auto events_that_can_be_due = select_events + can_be_due;
 constexpr auto orders_that_wait_for_nothing = select_orders + waits_for_nothing;
 constexpr auto events_that_wait_for_nothing = select_events + waits_for_nothing;
 
-/// Joins two queries in one pass: both give their rows in the same sequence of orders.
-std::vector<Order> merge(Query& orders, Query& events) {
-  std::vector<Order> merged;
-  while (orders.step()) {
-    Row row = orders.row();
-    merged.push_back(read_order(row));
+std::vector<Order> read_orders(Query& query) {
+  std::vector<Order> orders;
+  while (query.step()) {
+    Row row = query.row();
+    orders.push_back(read_order(row));
   }
-  auto order = merged.begin();
-  while (events.step()) {
-    Row row = events.row();
+  return orders;
+}
+
+/// Gives the orders their events in one pass: the query gives its rows in the same sequence of orders.
+void add_events(std::vector<Order>& orders, Query& query) {
+  auto order = orders.begin();
+  while (query.step()) {
+    Row row = query.row();
     const auto number = row.integer();
-    order = std::find_if(order, merged.end(), [number](const Order& candidate) { return candidate.number == number; });
-    if (order == merged.end()) {
+    order = std::find_if(order, orders.end(), [number](const Order& candidate) { return candidate.number == number; });
+    if (order == orders.end()) {
       throw SQLite::Exception("the index of open orders contradicts itself", SQLITE_CORRUPT);
     }
     order->events.push_back(read_event(row));
   }
-  for (Order& complete : merged) {
+  for (Order& complete : orders) {
     sort_history(complete.events);
   }
-  return merged;
 }
 
 }  // namespace
 
 std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon) {
-  Query orders(database, orders_that_can_be_due);
-  Query events(database, events_that_can_be_due);
-  orders.bind(":horizon", horizon);
-  events.bind(":horizon", horizon);
-  return merge(orders, events);
+  Query orders_query(database, orders_that_can_be_due);
+  auto orders = read_orders(orders_query.bind(":horizon", horizon));
+  if (!orders.empty()) {
+    Query events_query(database, events_that_can_be_due);
+    add_events(orders, events_query.bind(":horizon", horizon));
+  }
+  return orders;
 }
 
 std::vector<Order> open_orders(SQLite::Database& database) {
-  auto all = open_orders_until(database, Instant::max());
-  Query orders(database, orders_that_wait_for_nothing);
-  Query events(database, events_that_wait_for_nothing);
-  auto rest = merge(orders, events);
-  all.insert(all.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
-  return all;
+  auto orders = open_orders_until(database, Instant::max());
+  Query rest_query(database, orders_that_wait_for_nothing);
+  Query events_query(database, events_that_wait_for_nothing);
+  auto rest = read_orders(rest_query);
+  add_events(rest, events_query);
+  orders.insert(orders.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
+  return orders;
 }
 
 std::string stored_fingerprint(SQLite::Database& database) {

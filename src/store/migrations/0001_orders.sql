@@ -76,13 +76,15 @@ CREATE TABLE orders (
 CREATE UNIQUE INDEX orders_id ON orders (id, market) WHERE removed_by IS NULL;
 CREATE INDEX orders_page_id ON orders (page_id, market) WHERE page_id <> id;
 CREATE INDEX orders_buyer ON orders (buyer, open) WHERE removed_by IS NULL;
-CREATE INDEX orders_left_unpaid ON orders (buyer) WHERE left_unpaid = 1;
+-- SQLite reads these alone only where they hold the column of their own condition too.
+CREATE INDEX orders_left_unpaid ON orders (buyer, left_unpaid) WHERE left_unpaid = 1;
 -- What `due` reads, in the sequence in which it reads it.
 CREATE INDEX orders_due ON orders (
-  next_due_at, number, market, id, page_id, buyer, item, price, currency, payment, ordered_at, pay_by, ship_by, ladder
+  next_due_at, number, market, id, page_id, buyer, item, price, currency, payment, ordered_at, pay_by, ship_by, ladder,
+  open
 ) WHERE open = 1;
 -- What completion and prefixes read: the open orders, and those that still have to be shipped or received.
-CREATE INDEX orders_open_id ON orders (id, market, phase) WHERE open = 1;
+CREATE INDEX orders_open_id ON orders (id, market, phase, open) WHERE open = 1;
 CREATE INDEX orders_under_way_id ON orders (id, market, phase)
   WHERE open = 0 AND removed_by IS NULL AND phase IN ('paid', 'shipped');
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <functional>
+
+namespace ordertrack::store::tests {
+
+/// A process of its own that runs a function and ends with the status that it returns; 99 for an exception.
+class Child {
+ public:
+  explicit Child(const std::function<int()>& body);
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  Child(Child&& other) noexcept;
+  Child& operator=(Child&&) = delete;
+  /// Kills what still runs.
+  ~Child();
+
+  void kill_now();
+  /// Its exit status, or 128 and the signal that ended it.
+  [[nodiscard]] int wait();
+
+ private:
+  pid_t pid_;
+};
+
+/// Runs a function as somebody who is not root.
+[[nodiscard]] int as_nobody(const std::function<int()>& body);
+
+}  // namespace ordertrack::store::tests

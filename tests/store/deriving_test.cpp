@@ -1,0 +1,119 @@
+#include "store/database.hpp"
+#include "store/scratch.hpp"
+#include "store/shop.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace ordertrack;
+using namespace ordertrack::store;
+using namespace ordertrack::store::tests;
+
+namespace {
+
+std::string seconds(Instant instant) { return std::to_string(instant.time_since_epoch().count()); }
+
+/// phase, open, next_due_at, left_unpaid
+std::string derived(const std::filesystem::path& file, std::string_view id) {
+  return value_of(file,
+                  "SELECT phase || ' ' || open || ' ' || ifnull(next_due_at, '-') || ' ' || left_unpaid "
+                  "FROM orders WHERE id = '" +
+                      std::string(id) + "'");
+}
+
+Ids due_ids(const std::filesystem::path& file, Instant horizon, const Markets& markets = FakeMarkets()) {
+  return ids(ok(reading(file).orders().due_until(horizon, markets)));
+}
+
+Event cancelled(Party by, Instant at) {
+  Event event = an_event(EventKind::cancel, at);
+  event.by = by;
+  return event;
+}
+
+}  // namespace
+
+TEST_CASE("the next due instant follows the history") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m123")})));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(14)) + " 0");
+  REQUIRE(commit(file, appending(1, {an_event(EventKind::message, hour(15), "thanks")})));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(32)) + " 0");
+  CHECK(due_ids(file, hour(31)).empty());
+  CHECK(due_ids(file, hour(32)) == Ids{"m123"});
+  REQUIRE(commit(file, appending(1, {cancelled(Party::market, hour(40))})));
+  CHECK(derived(file, "m123") == "cancelled 1 " + seconds(hour(40)) + " 1");
+  REQUIRE(commit(file, appending(1, {an_event(EventKind::done, hour(41), "relist")})));
+  CHECK(derived(file, "m123") == "cancelled 0 - 1");
+  CHECK(due_ids(file, hour(1000)).empty());
+}
+
+TEST_CASE("an order that is added with its history is where that leads") {
+  Order order = an_order("m123");
+  order.events.push_back(an_event(EventKind::pay, hour(14)));
+  const Scratch scratch;
+  REQUIRE(commit(scratch / "orders.db", adding({order})));
+  CHECK(derived(scratch / "orders.db", "m123") == "paid 0 - 0");
+}
+
+TEST_CASE("the open orders come by their next due instant, and what waits for nothing comes last in the list of all") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  Order early = an_order("m3");
+  early.ordered_at = hour(2);
+  Order decided = an_order("m1");
+  for (const char* const step : {"thanks", "remind", "cancel"}) {
+    decided.events.push_back(an_event(EventKind::skip, hour(14), step));
+  }
+  REQUIRE(commit(file, adding({decided, an_order("m2"), early})));
+  CHECK(due_ids(file, hour(100)) == Ids{"m3", "m2"});
+  CHECK(ids(ok(reading(file).orders().search({}))) == Ids{"m3", "m2", "m1"});
+}
+
+TEST_CASE("under other rules all open orders are read, until a command has brought them in line") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  Order thanked = an_order("m123");
+  thanked.events.push_back(an_event(EventKind::message, hour(14), "thanks"));
+  REQUIRE(commit(file, adding({thanked})));
+  const FakeMarkets later("rules 2", 2);
+  CHECK(due_ids(file, hour(14)).empty());
+  CHECK(due_ids(file, hour(14), later) == Ids{"m123"});
+  REQUIRE(commit(file, adding({an_order("m456")}), later));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(56)) + " 0");
+  CHECK(due_ids(file, hour(14), later) == Ids{"m456"});
+  CHECK(due_ids(file, hour(55), later) == Ids{"m456"});
+  CHECK(due_ids(file, hour(56), later) == Ids{"m456", "m123"});
+}
+
+TEST_CASE("an order of a market that nobody knows any more goes on being shown until its phase ends") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m123", "tanaka", "gone")})));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(14)) + " 0");
+  REQUIRE(commit(file, appending(1, {an_event(EventKind::pay, hour(15))})));
+  CHECK(derived(file, "m123") == "paid 1 " + seconds(hour(14)) + " 0");
+  REQUIRE(commit(file, appending(1, {cancelled(Party::buyer, hour(16))})));
+  CHECK(derived(file, "m123") == "cancelled 0 - 0");
+}
+
+TEST_CASE("an order comes with how many other orders of its buyer ended unpaid") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m1"), an_order("m2"), an_order("m3"), an_order("m4", "suzuki")})));
+  for (const std::int64_t order : {1, 2, 4}) {
+    REQUIRE(commit(file, appending(order, {cancelled(Party::seller, hour(90))})));
+  }
+  CHECK(stored(file, "m1").buyer_unpaid_before == 1);
+  CHECK(stored(file, "m3").buyer_unpaid_before == 2);
+  CHECK(stored(file, "m4").buyer_unpaid_before == 0);
+  Changes linking = appending(3, {});
+  linking.links = {{1, 2}};
+  REQUIRE(commit(file, linking));
+  CHECK(stored(file, "m3").buyer_unpaid_before == 3);
+  CHECK(stored(file, "m4").buyer_unpaid_before == 2);
+  const auto due = ok(reading(file).orders().due_until(hour(14), FakeMarkets()));
+  REQUIRE(ids(due) == Ids{"m3"});
+  CHECK(due.front().buyer_unpaid_before == 3);
+  CHECK(ok(reading(file).orders().buyer("mercari", "tanaka", ""))->unpaid == 2);
+}
