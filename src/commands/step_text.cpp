@@ -189,7 +189,9 @@ Message phase_title(Phase phase) {
 Message next_text(const AssessedOrder& order) {
   const Assessment& assessment = order.assessment;
   if (!assessment.due.empty()) {
-    const Step& step = *assessment.steps[assessment.due.front()].step;
+    const auto must = std::find_if(assessment.due.begin(), assessment.due.end(),
+                                   [&](std::size_t position) { return !assessment.steps[position].step->optional; });
+    const Step& step = *assessment.steps[must != assessment.due.end() ? *must : assessment.due.front()].step;
     return msg("now: {step}", arg("step", i18n::render(step_title(step))));
   }
   if (assessment.next) {

@@ -7,7 +7,7 @@ namespace ordertrack {
 
 /// A text file that was built into the program.
 struct EmbeddedFile {
-  std::string_view name;     ///< its path below the folder it came from, as `mercari.toml`
+  std::string_view name;  ///< its path below the folder it came from, as `mercari.toml`
   std::string_view content;
 };
 

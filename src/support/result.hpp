@@ -13,26 +13,26 @@ namespace ordertrack {
 
 /// What went wrong, by kind. Each has one exit status (app/exit_status.cpp) and one word in the JSON (`to_string`).
 enum class ErrorKind : std::uint8_t {
-  usage,            ///< 2: the command line, or a value in it, was not understood
-  failed,           ///< 1
-  already,          ///< 1: what is asked for is so already
-  exists,           ///< 1: an order that is there already
-  ambiguous,        ///< 1: a prefix or an id that fits several
-  nothing_due,      ///< 1
-  changed,          ///< 1: the order changed while a person was asked
-  bad_file,         ///< 1: a policy, a setting or a template that cannot be read
-  damaged,          ///< 1: the store is corrupt
-  io,               ///< 1: read-only folder, full disk
-  not_found,        ///< 3
-  too_early,        ///< 4
-  not_confirmed,    ///< 4
-  not_possible,     ///< 4: not in this phase
-  out_of_range,     ///< 4: an instant in the future, before the order, or too late
-  not_our_file,     ///< 4
-  too_new,          ///< 4
-  unsafe,           ///< 4
-  busy,             ///< 5
-  interrupted,      ///< 130
+  usage,          ///< 2: the command line, or a value in it, was not understood
+  failed,         ///< 1
+  already,        ///< 1: what is asked for is so already
+  exists,         ///< 1: an order that is there already
+  ambiguous,      ///< 1: a prefix or an id that fits several
+  nothing_due,    ///< 1
+  changed,        ///< 1: the order changed while a person was asked
+  bad_file,       ///< 1: a policy, a setting or a template that cannot be read
+  damaged,        ///< 1: the store is corrupt
+  io,             ///< 1: read-only folder, full disk
+  not_found,      ///< 3
+  too_early,      ///< 4
+  not_confirmed,  ///< 4
+  not_possible,   ///< 4: not in this phase
+  out_of_range,   ///< 4: an instant in the future, before the order, or too late
+  not_our_file,   ///< 4
+  too_new,        ///< 4
+  unsafe,         ///< 4
+  busy,           ///< 5
+  interrupted,    ///< 130
 };
 
 [[nodiscard]] std::string_view to_string(ErrorKind kind);

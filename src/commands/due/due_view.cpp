@@ -39,6 +39,12 @@ struct Group {
     const Step& first = items.front().step();
     return first.action == step.action && (step.action != Action::message || first.name == step.name);
   }
+
+  /// What one may leave undone comes last; but a block is possible only before the cancellation.
+  [[nodiscard]] bool may_wait() const {
+    const Step& first = items.front().step();
+    return first.optional && first.action != Action::block;
+  }
 };
 
 std::vector<Group> grouped(const Report& report) {
@@ -55,6 +61,7 @@ std::vector<Group> grouped(const Report& report) {
       }
     }
   }
+  std::stable_partition(groups.begin(), groups.end(), [](const Group& group) { return !group.may_wait(); });
   return groups;
 }
 
@@ -116,8 +123,13 @@ void show_group(const Group& group, bool with_market, Streams& streams) {
   streams.line();
   streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
                streams.paint(Role::command, TerminalText(group_command(group)).str()));
-  std::vector<output::Column> columns = {
-      {}, {}, {.title = {}, .may_shrink = true, .least = 6}, {.title = {}, .may_shrink = true, .least = 8}, {.title = {}, .align = Align::right}, {}, {}};
+  std::vector<output::Column> columns = {{},
+                                         {},
+                                         {.title = {}, .may_shrink = true, .least = 6},
+                                         {.title = {}, .may_shrink = true, .least = 8},
+                                         {.title = {}, .align = Align::right},
+                                         {},
+                                         {}};
   Table table(std::move(columns));
   std::vector<const AssessedOrder*> orders;
   for (const Item& item : group.items) {
@@ -135,8 +147,13 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
   if (items.empty()) return;
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
-  std::vector<output::Column> columns = {
-      {}, {}, {}, {}, {.title = {}, .may_shrink = true, .least = 6}, {.title = {}, .may_shrink = true, .least = 8}, {.title = {}, .align = Align::right}};
+  std::vector<output::Column> columns = {{},
+                                         {},
+                                         {},
+                                         {},
+                                         {.title = {}, .may_shrink = true, .least = 6},
+                                         {.title = {}, .may_shrink = true, .least = 8},
+                                         {.title = {}, .align = Align::right}};
   Table table(std::move(columns));
   for (const Item& item : items) {
     const Order& order = item.order().order;
