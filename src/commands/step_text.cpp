@@ -105,6 +105,8 @@ Message step_title(const Step& step) {
   return msg(titles_of(step.action).to_do, arg("step", step.name));
 }
 
+bool may_be_left(const Step& step) { return step.optional && step.action != Action::block; }
+
 Message step_done_title(const Step& step) {
   if (const Title* title = named(step)) return msg(title->done);
   return msg(titles_of(step.action).done, arg("step", step.name));
@@ -189,8 +191,9 @@ Message phase_title(Phase phase) {
 Message next_text(const AssessedOrder& order) {
   const Assessment& assessment = order.assessment;
   if (!assessment.due.empty()) {
-    const auto must = std::find_if(assessment.due.begin(), assessment.due.end(),
-                                   [&](std::size_t position) { return !assessment.steps[position].step->optional; });
+    const auto must = std::find_if(assessment.due.begin(), assessment.due.end(), [&](std::size_t position) {
+      return !may_be_left(*assessment.steps[position].step);
+    });
     const Step& step = *assessment.steps[must != assessment.due.end() ? *must : assessment.due.front()].step;
     return msg("now: {step}", arg("step", i18n::render(step_title(step))));
   }

@@ -11,6 +11,10 @@ namespace ordertrack::commands {
 /// What a step asks for, as `send the last message`; one of a name that is not known is called by it.
 [[nodiscard]] Message step_title(const Step& step);
 
+/// Whether a step may be left undone without a loss: an optional one, but not a block, which is possible only before
+/// the cancellation. Such steps come last in a list.
+[[nodiscard]] bool may_be_left(const Step& step);
+
 /// What was done, as `last message sent`.
 [[nodiscard]] Message step_done_title(const Step& step);
 

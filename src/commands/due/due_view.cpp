@@ -39,12 +39,6 @@ struct Group {
     const Step& first = items.front().step();
     return first.action == step.action && (step.action != Action::message || first.name == step.name);
   }
-
-  /// What one may leave undone comes last; but a block is possible only before the cancellation.
-  [[nodiscard]] bool may_wait() const {
-    const Step& first = items.front().step();
-    return first.optional && first.action != Action::block;
-  }
 };
 
 std::vector<Group> grouped(const Report& report) {
@@ -61,7 +55,8 @@ std::vector<Group> grouped(const Report& report) {
       }
     }
   }
-  std::stable_partition(groups.begin(), groups.end(), [](const Group& group) { return !group.may_wait(); });
+  std::stable_partition(groups.begin(), groups.end(),
+                        [](const Group& group) { return !may_be_left(group.items.front().step()); });
   return groups;
 }
 
