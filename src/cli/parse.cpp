@@ -35,7 +35,8 @@ class Parser {
     } catch (const CLI::ParseError& error) {
       return fail(told(error));
     }
-    const auto extras = app_.remaining();
+    auto extras = app_.remaining();
+    std::erase(extras, "--");
     if (!extras.empty()) return fail(unknown_option(extras.front()));
     return collect();
   }
@@ -49,7 +50,7 @@ class Parser {
     if (option.value == Value::none) {
       slot.option = app_.add_flag(names);
     } else {
-      slot.option = app_.add_option(names, slot.values)->expected(1)->take_last();
+      slot.option = app_.add_option(names, slot.values)->expected(1)->take_last()->allow_extra_args(false);
     }
   }
 
