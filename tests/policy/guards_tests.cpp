@@ -121,6 +121,16 @@ TEST_CASE("today's list: what opens before midnight, and what closes before the 
   CHECK(later(market, order, at("2026-12-08 00:05")).empty());
 }
 
+TEST_CASE("what closes at noon does not close before it") {
+  auto early = step("early", Action::consult, 2, 1h);
+  auto late = early;
+  late.name = "late";
+  early.until_day = late.until_day = 2;
+  early.until_at = 12h - 1min;
+  late.until_at = 12h;
+  CHECK(later(market_of({early, late}), konbini_order(ordered), at("2026-12-06 20:05")) == "early");
+}
+
 TEST_CASE("a message that a later one overtakes before it opens is not announced") {
   auto market = market_of({step("first", Action::message, 1, 20h), step("second", Action::message, 1, 19h)});
   CHECK(later(market, konbini_order(ordered), at("2026-12-06 08:05")) == "second");

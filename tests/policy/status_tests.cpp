@@ -147,6 +147,11 @@ TEST_CASE("which later messages supersede") {
     steps[1].until_day = 1;
     CHECK(statuses(steps, order, late) == "due missed");
   }
+  SECTION("nor one that opens as it closes") {
+    steps[1].until_day = 2;
+    steps[1].until_at = 12h;
+    CHECK(statuses(steps, order, late) == "due missed");
+  }
   SECTION("one that opened in time, though it was missed since") {
     steps[1].until_day = 2;
     CHECK(statuses(steps, order, late) == "superseded missed");
@@ -159,6 +164,15 @@ TEST_CASE("which later messages supersede") {
     const auto told = order_with(order, {skipped("m2", ordered), message("m2", at("2026-12-06 13:00"))});
     CHECK(statuses(steps, told, late) == "superseded done");
   }
+}
+
+TEST_CASE("of two messages that open at one instant the last takes the place of all before") {
+  auto steps = messages(3);
+  steps[1].day = 3;
+  const auto market = market_of(steps);
+  const auto assessment = assess(market, konbini_order(ordered), late);
+  CHECK(assessment.find("m1")->superseded_by->name == "m3");
+  CHECK(assessment.find("m2")->superseded_by->name == "m3");
 }
 
 TEST_CASE("of superseded and missed the first holds for good, at one instant superseded") {
