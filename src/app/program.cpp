@@ -61,6 +61,7 @@ int run_command(const std::vector<std::string>& words, output::Streams& streams)
     speak_anyhow(glimpsed);
     return failed(invocation.error(), streams);
   }
+  streams = open_streams(invocation->globals);
   if (invocation->ask != cli::Ask::request) {
     speak_anyhow(invocation->globals);
     if (invocation->ask == cli::Ask::help) return static_cast<int>(show_help(*invocation, streams));
