@@ -58,16 +58,15 @@ class Bench:
         make_store(program, self.idle, orders, due=0, environment=environment)
         make_store(program, self.busy, orders, due=orders // 500, environment=environment)
         forget = f"sqlite3 {self.busy} '.read {HERE / 'forget_new_order.sql'}'"
-        tool = f"{program} --store"
         self.commands = {
             "F": (self.floor, None),
-            "due, nothing due": (f"{tool} {self.idle} due", None),
+            "due, nothing due": (f"{program} due --store={self.idle}", None),
             "S: due, nothing due": (self.shell(self.idle, "due.sql", "-readonly"), None),
-            "due, many": (f"{tool} {self.busy} due", None),
+            "due, many": (f"{program} due --store={self.busy}", None),
             "S: due, many": (self.shell(self.busy, "due.sql", "-readonly"), None),
             "__complete": (f"{program} __complete ordertrack status {OPEN_ORDER[:6]}", None),
-            "status ID": (f"{tool} {self.busy} status {OPEN_ORDER}", None),
-            "add": (f"{tool} {self.busy} add {shlex.join(NEW_ORDER)}", forget),
+            "status ID": (f"{program} status {OPEN_ORDER} --store={self.busy}", None),
+            "add": (f"{program} add {shlex.join(NEW_ORDER)} --store={self.busy}", forget),
             "S: add": (self.shell(self.busy, "add.sql"), forget),
         }
         self.environment["ORDERTRACK_STORE"] = str(self.busy)

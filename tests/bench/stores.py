@@ -13,7 +13,7 @@ def make_store(program, store, orders, due, environment):
     """The program makes the file and works out what is due; only the rows come from here."""
 
     def ordertrack(*words):
-        subprocess.run([program, "--store", store, *words], env=environment, check=True, stdout=subprocess.DEVNULL,
+        subprocess.run([program, *words, f"--store={store}"], env=environment, check=True, stdout=subprocess.DEVNULL,
                        stdin=subprocess.DEVNULL)
 
     ordertrack("add", "m10000000001", "--market", "mercari", "--buyer", "first", "--payment", "card")
