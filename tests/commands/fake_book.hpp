@@ -136,11 +136,11 @@ class FakeBook final : public store::Orders {
     return cut(std::move(lines), limit);
   }
 
-  [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view prefix, store::Offer,
+  [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view prefix, store::Offer offer,
                                                                std::int64_t limit) const override {
     std::vector<store::Candidate> candidates;
     for (const Order& order : orders_) {
-      if (!order.id.starts_with(prefix)) continue;
+      if (!order.id.starts_with(prefix) || !is_offered(phase_of(order).phase, offer)) continue;
       candidates.push_back({order.market, order.id, order.buyer, order.item, phase_of(order).phase});
     }
     return cut(std::move(candidates), limit);
@@ -154,6 +154,23 @@ class FakeBook final : public store::Orders {
       if ((market.empty() || order.market == market) && fits(order)) found.push_back(order);
     }
     return found;
+  }
+
+  static bool is_offered(Phase phase, store::Offer offer) {
+    switch (offer) {
+      case store::Offer::all:
+        return true;
+      case store::Offer::open:
+      case store::Offer::unpaid:
+        return phase == Phase::unpaid;
+      case store::Offer::paid:
+        return phase == Phase::paid;
+      case store::Offer::shipped:
+        return phase == Phase::shipped;
+      case store::Offer::not_ended:
+        return phase != Phase::closed && phase != Phase::cancelled;
+    }
+    return false;
   }
 
   template <typename Item>

@@ -96,6 +96,9 @@ Message step_opens_text(const Step& step) {
 
 std::vector<Message> step_remarks(const Step& step) {
   std::vector<Message> remarks;
+  if (step.phase != Phase::unpaid) {
+    remarks.push_back(msg("when {phase}", arg("phase", i18n::render(phase_title(step.phase)))));
+  }
   if (step.optional) remarks.push_back(msg("optional"));
   if (!step.payments.empty()) remarks.push_back(msg("only for {payments}", arg("payments", listed(step.payments))));
   if (step.deadline) {

@@ -86,6 +86,7 @@ void show_rules(const Market& market, output::Streams& streams) {
 }
 
 void show_facts(const Market& market, output::Streams& streams) {
+  show_heading(msg("Paying and cancelling"), streams);
   output::Table table({{}, {}});
   const auto fact = [&](const Message& name, const TerminalText& value) {
     if (!value.empty()) table.add({{sentence(name)}, {value}});
@@ -118,13 +119,11 @@ std::string remarks_text(const Step& step) {
 
 void show_ladder(const Ladder& ladder, output::Streams& streams) {
   show_heading(ladder.name.empty() ? msg("Ladder") : msg("Ladder \"{ladder}\"", arg("ladder", ladder.name)), streams);
-  output::Table table({{}, {}, {}, {}, {}});
+  output::Table table({{}, {}, {}, {}});
   for (const Step& step : ladder.steps) {
-    const TerminalText phase = step.phase == Phase::unpaid ? TerminalText() : sentence(phase_title(step.phase));
     table.add({{TerminalText(step.name), Role::id},
                {sentence(step_title(step))},
                {sentence(step_opens_text(step))},
-               {phase, Role::muted},
                {TerminalText(remarks_text(step)), Role::muted}});
   }
   table.print(streams, 2);

@@ -1,0 +1,192 @@
+#include "cli/completing.hpp"
+#include "store/orders.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace ordertrack;
+using namespace ordertrack::completing;
+
+TEST_CASE("the ids that are offered are those that the command can do something with") {
+  check({
+      {"ordertrack status ", "m100 m200 m300 m400 m500 r100"},
+      {"ordertrack status m2", "m200"},
+      {"ordertrack status zz", ""},
+      {"ordertrack pay ", "m100 m200 r100"},
+      {"ordertrack ship ", "m300"},
+      {"ordertrack receive ", "m400"},
+      {"ordertrack promise ", "m100 m200 r100"},
+  });
+}
+
+TEST_CASE("cancel is offered what may be cancelled now") {
+  check({
+      {"ordertrack cancel ", "m100 m300 m400 r100"},
+      {"ordertrack cancel m2", ""},
+      {"ordertrack cancel --force m2", "m200"},
+      {"ordertrack cancel --by market m2", "m200"},
+      {"ordertrack cancel --by=buyer m2", "m200"},
+      {"ordertrack cancel --by seller m2", ""},
+  });
+}
+
+TEST_CASE("block is offered who is not blocked, unblock who is") {
+  check({
+      {"ordertrack block m", "m100"},
+      {"ordertrack unblock ", "m200"},
+  });
+}
+
+TEST_CASE("an id that the line names already is not offered again") {
+  check({
+      {"ordertrack remind m100 ", "m200 r100"},
+      {"ordertrack remind mercari:m100 m", "m200"},
+      {"ordertrack status m100 m200 m", "m300 m400 m500"},
+  });
+}
+
+TEST_CASE("a market narrows the ids") {
+  check({
+      {"ordertrack status --market rakuma ", "r100"},
+      {"ordertrack pay rakuma:", "rakuma:r100"},
+      {"ordertrack pay mercari:m1", "mercari:m100"},
+      {"ordertrack pay nowhere:", ""},
+  });
+}
+
+TEST_CASE("an id in two markets is offered once, and with each market where a colon was typed") {
+  fake::FakeBook orders(some_orders());
+  Order twin = order("m100", "ueda", "2026-12-07 14:00");
+  twin.market = "rakuma";
+  orders.add(twin);
+  CHECK(offered("ordertrack pay m1", orders) == "m100");
+  CHECK(offered("ordertrack pay rakuma:m", orders) == "rakuma:m100");
+}
+
+TEST_CASE("an id is described by its buyer and what comes next") {
+  CHECK(answer("ordertrack pay m1") == "m100\ttanaka · now: send the last message\n");
+  CHECK(answer("ordertrack ship m") == "m300\tsuzuki · nothing comes\n");
+}
+
+TEST_CASE("among many ids an order is described by its phase") {
+  fake::FakeBook orders;
+  for (int i = 100; i < 150; ++i) orders.add(order("m" + std::to_string(i), "tanaka", "2026-12-07 14:00"));
+  CHECK(answer("ordertrack pay m", orders).starts_with("m100\ttanaka · unpaid\nm101\ttanaka · unpaid\n"));
+  CHECK(answer("ordertrack pay m14", orders).starts_with("m140\ttanaka · now: ask about the payment\n"));
+}
+
+TEST_CASE("at most 200 lines are printed") {
+  fake::FakeBook orders;
+  for (int i = 1000; i < 1300; ++i) orders.add(order("m" + std::to_string(i), "tanaka", "2026-12-05 14:00"));
+  const auto lines = [&](const std::string& typed) {
+    const std::string text = answer(typed, orders);
+    return std::ranges::count(text, '\n');
+  };
+  CHECK(lines("ordertrack pay ") == 200);
+  CHECK(lines("ordertrack cancel ") == 200);
+}
+
+TEST_CASE("an id that a shell could take for more than a word is never offered") {
+  fake::FakeBook orders;
+  for (const char* id : {"m$(touch PWNED)", "m`id`", "m;x", "-rf", "*",   "m x",  "m\tx", "m'x", "m\"x",
+                         "m\x1B[2K",        "m&",    "m|x", "m<x", "m>x", "m\\x", "m\nx", "",    "m~",
+                         "~root",           "m100"}) {
+    orders.add(order(id, "tanaka", "2026-12-05 14:00"));
+  }
+  orders.add(order(std::string(65, 'm'), "tanaka", "2026-12-05 14:00"));
+  CHECK(offered("ordertrack pay ", orders) == "m100");
+  CHECK(offered("ordertrack cancel ", orders) == "m100");
+  CHECK(offered("ordertrack pay mercari:", orders) == "mercari:m100");
+}
+
+TEST_CASE("what a buyer calls himself cannot leave its place in the line") {
+  fake::FakeBook orders;
+  orders.add(order("m100", "a\tb\nm999\tfalse\x1B[2K", "2026-12-05 14:00"));
+  const std::string text = answer("ordertrack pay ", orders);
+  CHECK(std::ranges::count(text, '\n') == 1);
+  CHECK(std::ranges::count(text, '\t') == 1);
+  CHECK(text.find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("a long description is cut") {
+  fake::FakeBook orders;
+  std::string name;
+  for (int i = 0; i < 100; ++i) name += "田";
+  orders.add(order("m100", name, "2026-12-05 14:00"));
+  CHECK(answer("ordertrack pay ", orders).size() < 150);
+}
+
+TEST_CASE("steps are those of the order that the line names, which are not settled") {
+  fake::FakeBook orders;
+  orders.add(order("m100", "tanaka", "2026-12-05 14:00", {story::message("thanks", story::at("2026-12-05 15:00"))}));
+  const auto check_offer = [&](const std::string& typed, const std::string& expected) {
+    INFO(typed);
+    CHECK(offered(typed, orders) == expected);
+  };
+  check_offer("ordertrack skip m100 ", "remind-1 remind-2 consult final block cancel");
+  check_offer("ordertrack skip m100 r", "remind-1 remind-2");
+  check_offer("ordertrack done m100 ", "consult block cancel");
+  check_offer("ordertrack remind m100 --step ", "remind-1 remind-2 final");
+  check_offer("ordertrack skip m999 ", "");
+  check_offer("ordertrack done m100 consult ", offered("ordertrack done m100 consult -", orders));
+}
+
+TEST_CASE("without an order the steps of the market are offered, or those of all") {
+  check({
+      {"ordertrack due --step --market", ""},
+      {"ordertrack due --market rakuma --step ", "thanks check report"},
+      {"ordertrack remind --step r", "remind-1 remind-2"},
+      {"ordertrack due --step c", "consult cancel check"},
+  });
+}
+
+namespace {
+
+/// A store that cannot be read.
+class BrokenBook final : public store::Orders {
+  static tl::unexpected<Error> broken() { return fail(ErrorKind::damaged, msg("the store is damaged")); }
+
+ public:
+  [[nodiscard]] Result<Order> find(std::string_view, std::string_view) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view, std::string_view) const override {
+    return broken();
+  }
+  [[nodiscard]] Result<std::vector<Order>> due_until(Instant, const Markets&) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<Order>> search(const store::Filter&) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<Order>> open_of(std::string_view, std::string_view,
+                                                   std::string_view) const override {
+    return broken();
+  }
+  [[nodiscard]] Result<std::optional<store::Buyer>> buyer(std::string_view, std::string_view,
+                                                          std::string_view) const override {
+    return broken();
+  }
+  [[nodiscard]] Result<std::vector<store::Buyer>> buyers(std::string_view) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<Order>> orders_of(const store::Buyer&) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<store::LogLine>> log(std::int64_t, std::int64_t) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view, store::Offer,
+                                                               std::int64_t) const override {
+    return broken();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("where the store cannot be read nothing is said, and what needs no store is still offered") {
+  const BrokenBook broken;
+  const fake::FakeMarkets markets;
+  const auto answer_to = [&](const std::string& line) { return cli::complete(split(line), broken, markets, now); };
+  CHECK(answer_to("ordertrack pay m").empty());
+  CHECK(answer_to("ordertrack cancel ").empty());
+  CHECK(answer_to("ordertrack skip m100 ").empty());
+  CHECK(answer_to("ordertrack completion f") == "fish\t\n");
+}
+
+TEST_CASE("a line without words is answered too") {
+  const fake::FakeMarkets markets;
+  const fake::FakeBook orders(some_orders());
+  CHECK_FALSE(cli::complete({}, orders, markets, now).empty());
+  const std::vector<std::string> alone = {"ordertrack"};
+  CHECK_FALSE(cli::complete(alone, orders, markets, now).empty());
+}
