@@ -20,11 +20,12 @@ std::optional<std::int64_t> Row::optional_integer() {
 std::string Row::text() { return std::string(text_view()); }
 
 std::string_view Row::text_view() {
-  const void* const bytes = sqlite3_column_blob(statement_, column_);
-  const int size = sqlite3_column_bytes(statement_, column_);
-  ++column_;
-  return bytes == nullptr ? std::string_view()
-                          : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  const int column = column_++;
+  const void* const bytes = sqlite3_column_blob(statement_, column);
+  if (bytes == nullptr) {
+    return {};
+  }
+  return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 Instant Row::instant() { return Instant(std::chrono::seconds(integer())); }

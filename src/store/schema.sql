@@ -84,7 +84,7 @@ CREATE INDEX orders_due ON orders (
   open
 ) WHERE open = 1;
 -- What completion and prefixes read: the open orders, and those that still have to be shipped or received.
-CREATE INDEX orders_open_id ON orders (id, market, phase, open) WHERE open = 1;
+CREATE INDEX orders_open_id ON orders (id, market, phase, open, buyer, item) WHERE open = 1;
 CREATE INDEX orders_under_way_id ON orders (id, market, phase)
   WHERE open = 0 AND removed_by IS NULL AND phase IN ('paid', 'shipped');
 
