@@ -1,9 +1,11 @@
 #include "app/confirm.hpp"
 
 #include "app/ask.hpp"
+#include "app/record.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ordertrack::app {
@@ -83,20 +85,16 @@ tl::unexpected<Error> not_confirmed() {
               {msg("once it is done, record it with --yes")});
 }
 
-Result<ExitStatus> look_only(const Propose& propose, const World& world, output::Streams& streams) {
-  const auto store = store::Store::open_for_reading(world.store);
-  if (!store) return fail(store.error());
-  const auto proposal = propose(store->orders());
-  if (!proposal) return fail(proposal.error());
-  if (streams.format == output::Format::text) show_parts(*proposal, streams);
-  Choice all(proposal->parts.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  if (world.globals.dry_run) {
-    show_outcome(*proposal, all, Written::dry_run, streams);
-    return ExitStatus::done;
-  }
-  if (streams.format == output::Format::json) show_outcome(*proposal, all, Written::dry_run, streams);
-  return not_confirmed();
+Choice every_part(const Proposal& proposal) {
+  Choice all(proposal.parts.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+/// Shows everything and records nothing.
+void show_only(const Proposal& proposal, output::Streams& streams) {
+  if (streams.format == output::Format::text) show_parts(proposal, streams);
+  if (streams.format == output::Format::json) streams.out += proposal.to_json({}).dump();
 }
 
 Result<ExitStatus> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
@@ -128,15 +126,14 @@ bool same(const Proposal& now, const Proposal& shown, const Choice& chosen) {
   });
 }
 
-Result<ExitStatus> ask_and_record(const Propose& propose, const World& world, output::Streams& streams) {
-  const auto shown = look(propose, world);
-  if (!shown) return fail(shown.error());
-  const Choice chosen = asked(*shown, streams);
+Result<ExitStatus> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
+                                  output::Streams& streams) {
+  const Choice chosen = asked(shown, streams);
   if (chosen.empty()) return not_confirmed();
   auto store = store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
-  if (!proposal || !same(*proposal, *shown, chosen)) {
+  if (!proposal || !same(*proposal, shown, chosen)) {
     return fail(ErrorKind::changed, msg("the order changed meanwhile, so nothing was recorded"),
                 {msg("look again with ordertrack status, then repeat the command")});
   }
@@ -146,23 +143,25 @@ Result<ExitStatus> ask_and_record(const Propose& propose, const World& world, ou
   return ExitStatus::done;
 }
 
-/// Whether anything has to be confirmed is known only once the proposal is made.
-Result<bool> is_a_question(const Propose& propose, const World& world) {
-  const auto proposal = look(propose, world);
-  if (!proposal) return fail(proposal.error());
-  return needs_asking(*proposal);
-}
-
 }  // namespace
 
 Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams) {
-  if (world.globals.dry_run) return look_only(propose, world, streams);
-  if (world.globals.yes) return record_at_once(propose, world, streams);
-  const auto question = is_a_question(propose, world);
-  if (!question) return fail(question.error());
-  if (!*question) return record_at_once(propose, world, streams);
-  if (streams.format == output::Format::json || !can_ask()) return look_only(propose, world, streams);
-  return ask_and_record(propose, world, streams);
+  const bool asks_nobody = world.globals.yes && !world.globals.dry_run;
+  if (asks_nobody && has_store(world.store)) return record_at_once(propose, world, streams);
+  const auto proposal = look(propose, world);
+  if (!proposal) return fail(proposal.error());
+  if (world.globals.dry_run) {
+    show_only(*proposal, streams);
+    if (streams.format == output::Format::text)
+      show_outcome(*proposal, every_part(*proposal), Written::dry_run, streams);
+    return ExitStatus::done;
+  }
+  if (asks_nobody || !needs_asking(*proposal)) return record_at_once(propose, world, streams);
+  if (streams.format == output::Format::json || !can_ask()) {
+    show_only(*proposal, streams);
+    return not_confirmed();
+  }
+  return ask_and_record(*proposal, propose, world, streams);
 }
 
 }  // namespace ordertrack::app

@@ -6,10 +6,8 @@
 namespace ordertrack::app {
 namespace {
 
-/// Decides from the empty book where there is no store yet, so that a command that fails leaves no store behind.
+/// Whether the command would succeed on an empty book.
 Result<void> would_do(const Decide& decide, const World& world) {
-  std::error_code ignored;
-  if (std::filesystem::exists(world.store, ignored)) return {};
   const auto store = store::Store::open_for_reading(world.store);
   if (!store) return fail(store.error());
   if (const auto report = decide(store->orders()); !report) return fail(report.error());
@@ -18,10 +16,17 @@ Result<void> would_do(const Decide& decide, const World& world) {
 
 }  // namespace
 
+bool has_store(const std::filesystem::path& store) {
+  std::error_code ignored;
+  return std::filesystem::exists(store, ignored);
+}
+
 Result<ExitStatus> record(const Decide& decide, const World& world, output::Streams& streams) {
   using commands::Written;
   const bool dry_run = world.globals.dry_run;
-  if (const auto possible = would_do(decide, world); !possible) return fail(possible.error());
+  if (!has_store(world.store)) {
+    if (const auto possible = would_do(decide, world); !possible) return fail(possible.error());
+  }
   auto store = dry_run ? store::Store::open_for_reading(world.store) : store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto report = decide(store->orders());

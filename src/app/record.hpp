@@ -8,12 +8,17 @@
 #include "store/store.hpp"
 #include "support/result.hpp"
 
+#include <filesystem>
 #include <functional>
 
 namespace ordertrack::app {
 
 /// Decides what a writing command records, from the book as it stands.
 using Decide = std::function<Result<commands::ChangeReport>(const store::Orders&)>;
+
+/// Whether there is a store yet. Where there is none a command decides from the empty book first, so that one that
+/// fails leaves no store behind.
+[[nodiscard]] bool has_store(const std::filesystem::path& store);
 
 /// Carries out a command that needs no question: decides and writes in one transaction, then shows. With `--dry-run` it
 /// reads only.
