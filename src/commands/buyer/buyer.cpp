@@ -60,7 +60,10 @@ Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& o
   if (found->empty()) return unknown_buyer(word);
   const store::Buyer& first = found->front();
   const auto is_first = [&](const store::Buyer& buyer) { return buyer.person == first.person; };
-  if (std::ranges::all_of(*found, is_first)) return first;
+  if (std::ranges::all_of(*found, is_first)) {
+    const auto exact = std::ranges::find(*found, name, [](const store::Buyer& buyer) { return name_of(buyer); });
+    return exact != found->end() ? *exact : first;
+  }
   std::string names;
   for (const store::Buyer& buyer : *found) names += (names.empty() ? "" : ", ") + full_name(buyer);
   return fail(ErrorKind::ambiguous,

@@ -140,4 +140,7 @@ TEST_CASE("a link that says nothing new or nothing clear is refused") {
   CHECK(answer(linked(orders, "mercari:tanaka", "rakuma:tanaka")) ==
         "already: mercari:tanaka and rakuma:tanaka are one person already");
   CHECK(answer(linked(orders, "tanaka", "すずき")) == "recorded: mercari:tanaka and mercari:すずき are one person");
+  orders.buyer_named("mercari", "すずき").person = orders.buyer_named("mercari", "tanaka").person;
+  CHECK(answer(linked(orders, "すずき", "tanaka")) ==
+        "already: mercari:すずき and mercari:tanaka are one person already");
 }
