@@ -172,6 +172,18 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
   return {};
 }
 
+std::vector<Message> warning_texts(const AssessedOrder& order) {
+  std::vector<Message> texts;
+  if (order.market->name.empty()) {
+    texts.push_back(
+        msg("the market \"{market}\" is not known any more: put its file back", arg("market", order.order.market)));
+  }
+  for (const Warning& warning : order.assessment.warnings) {
+    if (warning.kind != WarningKind::rule_unconfirmed) texts.push_back(warning_text(order, warning));
+  }
+  return texts;
+}
+
 Message phase_title(Phase phase) {
   switch (phase) {
     case Phase::unpaid:

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ordertrack::commands {
 
@@ -32,6 +33,10 @@ namespace ordertrack::commands {
 
 /// A warning as a sentence.
 [[nodiscard]] Message warning_text(const AssessedOrder& order, const Warning& warning);
+
+/// Every warning of an order as a sentence, but that a rule is not confirmed, which is told once for a whole market;
+/// and that the order's market is not known.
+[[nodiscard]] std::vector<Message> warning_texts(const AssessedOrder& order);
 
 /// The phase in a word, translated when shown.
 [[nodiscard]] Message phase_title(Phase phase);

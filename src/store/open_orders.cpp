@@ -62,18 +62,17 @@ std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon
     Query events_query(database, events_that_can_be_due);
     add_events(orders, events_query.bind(":horizon", horizon));
   }
-  return orders;
-}
-
-std::vector<Order> open_orders(SQLite::Database& database) {
-  auto orders = open_orders_until(database, Instant::max());
   Query rest_query(database, orders_that_wait_for_nothing);
-  Query events_query(database, events_that_wait_for_nothing);
   auto rest = read_orders(rest_query);
-  add_events(rest, events_query);
+  if (!rest.empty()) {
+    Query events_query(database, events_that_wait_for_nothing);
+    add_events(rest, events_query);
+  }
   orders.insert(orders.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
   return orders;
 }
+
+std::vector<Order> open_orders(SQLite::Database& database) { return open_orders_until(database, Instant::max()); }
 
 std::string stored_fingerprint(SQLite::Database& database) {
   Query setting(database, "SELECT value FROM setting WHERE key = 'fingerprint'");

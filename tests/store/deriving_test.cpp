@@ -56,7 +56,7 @@ TEST_CASE("an order that is added with its history is where that leads") {
   CHECK(derived(scratch / "orders.db", "m123") == "paid 0 - 0");
 }
 
-TEST_CASE("the open orders come by their next due instant, and what waits for nothing comes last in the list of all") {
+TEST_CASE("the open orders come by their next due instant, and what waits for nothing comes last") {
   const Scratch scratch;
   const auto file = scratch / "orders.db";
   Order early = an_order("m3");
@@ -66,7 +66,8 @@ TEST_CASE("the open orders come by their next due instant, and what waits for no
     decided.events.push_back(an_event(EventKind::skip, hour(14), step));
   }
   REQUIRE(commit(file, adding({decided, an_order("m2"), early})));
-  CHECK(due_ids(file, hour(100)) == Ids{"m3", "m2"});
+  CHECK(due_ids(file, hour(100)) == Ids{"m3", "m2", "m1"});
+  CHECK(due_ids(file, hour(1)) == Ids{"m1"});
   CHECK(ids(ok(reading(file).orders().search({}))) == Ids{"m3", "m2", "m1"});
 }
 

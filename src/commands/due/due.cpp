@@ -48,17 +48,21 @@ auto urgency_key(const Row& row, Instant now) {
   return std::tuple(row.due.empty(), closes_soon ? closes : Instant::max(), !is_pressing(row, now), opens);
 }
 
+/// Whether no step says what to do, and yet something must be done.
+bool needs_a_decision(const AssessedOrder& order) {
+  const auto& warnings = order.assessment.warnings;
+  return order.market->name.empty() || std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
+           return warning.kind == WarningKind::paid_after_cancel || warning.kind == WarningKind::nothing_comes;
+         });
+}
+
 std::optional<Row> row_of(AssessedOrder order, const Options& options, Instant now) {
   Row row{std::move(order), {}, {}};
   row.due = row.order.assessment.due;
   row.later = coming(row.order, options, now);
   keep_only(row.due, row.order.assessment, options.step);
   keep_only(row.later, row.order.assessment, options.step);
-  const auto& warnings = row.order.assessment.warnings;
-  const bool must_decide =
-      options.step.empty() && std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
-        return warning.kind == WarningKind::paid_after_cancel || warning.kind == WarningKind::nothing_comes;
-      });
+  const bool must_decide = options.step.empty() && needs_a_decision(row.order);
   if (row.due.empty() && row.later.empty() && !must_decide) return std::nullopt;
   return row;
 }

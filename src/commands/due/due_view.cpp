@@ -102,10 +102,9 @@ std::string group_command(const Group& group) {
 
 void show_warnings(const std::vector<const AssessedOrder*>& orders, Streams& streams) {
   for (const AssessedOrder* order : orders) {
-    for (const Warning& warning : order->assessment.warnings) {
-      if (warning.kind == WarningKind::rule_unconfirmed) continue;
-      const TerminalText line = output::sentence(msg("! {id}: {warning}", arg("id", order->order.id),
-                                                     arg("warning", i18n::render(warning_text(*order, warning)))));
+    for (const Message& warning : warning_texts(*order)) {
+      const TerminalText line =
+          output::sentence(msg("! {id}: {warning}", arg("id", order->order.id), arg("warning", i18n::render(warning))));
       streams.line("  " + streams.paint(Role::warning, line.str()));
     }
   }

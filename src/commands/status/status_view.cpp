@@ -92,8 +92,12 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
 }
 
 void show_warnings(const AssessedOrder& order, Streams& streams) {
+  const auto show_one = [&](const Message& warning) {
+    streams.line("  " + streams.paint(Role::warning, "! " + output::sentence(warning).str()));
+  };
+  for (const Message& warning : warning_texts(order)) show_one(warning);
   for (const Warning& warning : order.assessment.warnings) {
-    streams.line("  " + streams.paint(Role::warning, "! " + output::sentence(warning_text(order, warning)).str()));
+    if (warning.kind == WarningKind::rule_unconfirmed) show_one(warning_text(order, warning));
   }
 }
 
