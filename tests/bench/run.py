@@ -4,12 +4,11 @@
 F is `int main(void) { return 0; }`, S the sqlite3 shell that does the same query or inserts on the same file. Only the
 ratios mean something: machines differ, and one machine differs from minute to minute.
 
-Needs hyperfine, sqlite3, strace and a C compiler. Usage: run.py PROGRAM [--orders 10000,100000,1000000] [--rounds 3]
+Needs hyperfine, sqlite3, strace, time and a C compiler. Usage: run.py PROGRAM [--orders 10000,100000,1000000] [--rounds 3]
 """
 
 import argparse
 import json
-import os
 import pathlib
 import shlex
 import statistics
@@ -64,7 +63,7 @@ class Bench:
             "S: due, nothing due": (self.shell(self.idle, "due.sql", "-readonly"), None),
             "due, many": (f"{program} due --store={self.busy}", None),
             "S: due, many": (self.shell(self.busy, "due.sql", "-readonly"), None),
-            "__complete": (f"{program} __complete ordertrack status {OPEN_ORDER[:6]}", None),
+            "__complete": (f"{program} __complete ordertrack status {OPEN_ORDER[:9]}", None),
             "status ID": (f"{program} status {OPEN_ORDER} --store={self.busy}", None),
             "add": (f"{program} add {shlex.join(NEW_ORDER)} --store={self.busy}", forget),
             "S: add": (self.shell(self.busy, "add.sql"), forget),
@@ -113,16 +112,11 @@ class Bench:
         command, forget = self.commands[name]
         if forget:
             run(shlex.split(forget), self.environment)
-        process = os.posix_spawn(
-            shlex.split(command)[0],
-            shlex.split(command),
-            self.environment,
-            file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
-        )
-        _, status, usage = os.wait4(process, 0)
-        if status != 0:
-            raise RuntimeError(f"{command}: status {status}")
-        return usage.ru_maxrss / 1024
+        with tempfile.NamedTemporaryFile(mode="r", encoding="utf-8") as result:
+            # A process of its own measures it: a child of this one counts as at least as large as this one.
+            timed = ["time", "--format=%M", "--output", result.name, *shlex.split(command)]
+            run(timed, self.environment, stdout=subprocess.DEVNULL)
+            return int(result.read()) / 1024
 
 
 def verdict(value, most):
