@@ -4,6 +4,7 @@
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
 #include "output/terminal_text.hpp"
+#include "output/wrap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,39 +34,6 @@ constexpr auto groups = std::to_array<std::pair<Group, std::string_view>>({
     {Group::set_up, mark("Set-up")},
 });
 
-/// Breaks a text into lines of at most `cells`, between words, or between characters where a word is longer (Japanese).
-std::vector<std::string> wrapped(const std::string& text, int cells) {
-  std::vector<std::string> lines(1);
-  std::string word;
-  const auto width = [](const std::string& piece) { return output::display_width(TerminalText(piece)); };
-  const auto place = [&](const std::string& piece, const char* between) {
-    if (!lines.back().empty() && width(lines.back() + between + piece) > cells) {
-      lines.push_back(piece);
-    } else {
-      lines.back() += (lines.back().empty() ? "" : between) + piece;
-    }
-  };
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    word = text.substr(begin, end - begin);
-    if (width(word) <= cells / 2) {
-      place(word, " ");
-    } else {
-      const char* between = " ";
-      for (std::size_t i = 0; i < word.size();) {
-        std::size_t next = i + 1;
-        while (next < word.size() && (static_cast<unsigned char>(word[next]) & 0xC0U) == 0x80U) ++next;
-        place(word.substr(i, next - i), between);
-        between = "";
-        i = next;
-      }
-    }
-    begin = end + 1;
-  }
-  return lines;
-}
-
 std::string listed(const std::vector<Entry>& entries, int name_cells, int width) {
   std::string text;
   for (const Entry& entry : entries) {
@@ -75,7 +43,7 @@ std::string listed(const std::vector<Entry>& entries, int name_cells, int width)
       text += "  " + entry.name + "\n";
       head = std::string(static_cast<std::size_t>(name_cells) + 4, ' ');
     }
-    for (const std::string& line : wrapped(entry.says, std::max(width - name_cells - 4, 20))) {
+    for (const std::string& line : output::wrapped(entry.says, std::max(width - name_cells - 4, 20))) {
       text += head + line + "\n";
       head = std::string(static_cast<std::size_t>(name_cells) + 4, ' ');
     }
@@ -85,7 +53,7 @@ std::string listed(const std::vector<Entry>& entries, int name_cells, int width)
 
 std::string paragraph(std::string_view id, int width) {
   std::string text;
-  for (const std::string& line : wrapped(i18n::translate(id), width)) text += line + "\n";
+  for (const std::string& line : output::wrapped(i18n::translate(id), width)) text += line + "\n";
   return text;
 }
 

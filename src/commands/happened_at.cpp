@@ -1,5 +1,7 @@
 #include "commands/happened_at.hpp"
 
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
 #include "input/time.hpp"
 
 namespace ordertrack::commands {
@@ -27,10 +29,10 @@ Result<Instant> happened_in_phase(const std::optional<std::string>& typed, const
   if (!at || !typed) return at;
   const PhaseSpan span = phase_of(order);
   if (*at >= span.begin) return at;
-  return fail(
-      ErrorKind::out_of_range,
-      msg("--at {time} lies before {begin}, when the order {id} became {phase}", arg("time", shown(market.zone, *at)),
-          arg("begin", shown(market.zone, span.begin)), arg("id", order.id), arg("phase", to_string(span.phase))));
+  return fail(ErrorKind::out_of_range,
+              msg("--at {time} lies before {begin}, when the order {id} became {phase}",
+                  arg("time", shown(market.zone, *at)), arg("begin", shown(market.zone, span.begin)),
+                  arg("id", order.id), arg("phase", i18n::render(phase_title(span.phase)))));
 }
 
 }  // namespace ordertrack::commands

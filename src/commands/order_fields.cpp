@@ -1,5 +1,6 @@
 #include "commands/order_fields.hpp"
 
+#include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
 
@@ -52,7 +53,8 @@ Result<void> set_limit(std::optional<Instant>& field, const std::optional<std::s
   if (*instant <= order.ordered_at) {
     return fail(ErrorKind::out_of_range,
                 msg("--{option} {time} is not after the order, which was placed {ordered}", arg("option", option),
-                    arg("time", shown(market.zone, *instant)), arg("ordered", shown(market.zone, order.ordered_at))));
+                    arg("time", i18n::deadline_text(shown(market.zone, *instant))),
+                    arg("ordered", shown(market.zone, order.ordered_at))));
   }
   field = *instant;
   return {};
@@ -62,9 +64,9 @@ Result<void> set_ladder(Order& order, const std::optional<std::string>& typed, c
   if (!typed) return {};
   const auto named = [&](const Ladder& ladder) { return ladder.name == *typed; };
   if (!typed->empty() && std::none_of(market.ladders.begin(), market.ladders.end(), named)) {
-    std::string known;
-    for (const Ladder& ladder : market.ladders)
-      known += (known.empty() || ladder.name.empty() ? "" : ", ") + ladder.name;
+    std::vector<std::string> names;
+    for (const Ladder& ladder : market.ladders) names.push_back(ladder.name);
+    const std::string known = i18n::joined(names);
     return fail(ErrorKind::not_found,
                 msg("{market} has no ladder \"{ladder}\"", arg("market", market.name), arg("ladder", *typed)),
                 {known.empty() ? msg("it has only its default ladder: leave --ladder out")

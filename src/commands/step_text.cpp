@@ -200,6 +200,26 @@ Message phase_title(Phase phase) {
   return {};
 }
 
+Message status_title(StepStatus status) {
+  switch (status) {
+    case StepStatus::idle:
+      return msg("not for this phase");
+    case StepStatus::done:
+      return msg("done");
+    case StepStatus::skipped:
+      return msg("skipped");
+    case StepStatus::superseded:
+      return msg("not needed");
+    case StepStatus::missed:
+      return msg("missed");
+    case StepStatus::waiting:
+      return msg("waiting");
+    case StepStatus::due:
+      return msg("due");
+  }
+  return {};
+}
+
 Message next_text(const AssessedOrder& order) {
   const Assessment& assessment = order.assessment;
   if (!assessment.due.empty()) {

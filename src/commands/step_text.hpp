@@ -41,6 +41,9 @@ namespace ordertrack::commands {
 /// The phase in a word, translated when shown.
 [[nodiscard]] Message phase_title(Phase phase);
 
+/// Where a step stands, in a word, translated when shown.
+[[nodiscard]] Message status_title(StepStatus status);
+
 /// What comes next for an order: the due step, else the next one and when, else that nothing does.
 [[nodiscard]] Message next_text(const AssessedOrder& order);
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ordertrack::i18n {
 
@@ -30,6 +31,9 @@ void speak(Language language, const std::filesystem::path& catalogues);
 /// The sentence in the spoken language with its values filled in. Values are as they came: escape before showing.
 /// A translation whose placeholders do not fit gives way to the English sentence.
 [[nodiscard]] std::string render(const Message& message);
+
+/// Words as a list, parted as the spoken language parts them: `a, b` or `a、b`. Empty words are left out.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
 /// A marked literal in the spoken language.
 [[nodiscard]] std::string translate(std::string_view id);

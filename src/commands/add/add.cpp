@@ -18,17 +18,15 @@ using config::MarketBook;
 using config::Recognised;
 
 tl::unexpected<Error> unknown_market(std::string_view name, const MarketBook& markets) {
-  std::string known;
-  for (const std::string& market : markets.names()) known += (known.empty() ? "" : ", ") + market;
   return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", name)),
-              {msg("known are: {markets}", arg("markets", known))});
+              {msg("known are: {markets}", arg("markets", i18n::joined(markets.names())))});
 }
 
 tl::unexpected<Error> several_markets(std::string_view word, const std::vector<Recognised>& fits) {
-  std::string names;
-  for (const Recognised& fit : fits) names += (names.empty() ? "" : ", ") + fit.market;
+  std::vector<std::string> names;
+  for (const Recognised& fit : fits) names.push_back(fit.market);
   return fail(ErrorKind::ambiguous,
-              msg("\"{word}\" fits several markets: {markets}", arg("word", word), arg("markets", names)),
+              msg("\"{word}\" fits several markets: {markets}", arg("word", word), arg("markets", i18n::joined(names))),
               {msg("say which: --market {market}", arg("market", fits.front().market))});
 }
 

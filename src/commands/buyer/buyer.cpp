@@ -1,5 +1,7 @@
 #include "commands/buyer/buyer.hpp"
 
+#include "i18n/language.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -64,10 +66,10 @@ Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& o
     const auto exact = std::ranges::find(*found, name, [](const store::Buyer& buyer) { return name_of(buyer); });
     return exact != found->end() ? *exact : first;
   }
-  std::string names;
-  for (const store::Buyer& buyer : *found) names += (names.empty() ? "" : ", ") + full_name(buyer);
+  std::vector<std::string> names;
+  for (const store::Buyer& buyer : *found) names.push_back(full_name(buyer));
   return fail(ErrorKind::ambiguous,
-              msg("several buyers go by \"{buyer}\": {names}", arg("buyer", word), arg("names", names)),
+              msg("several buyers go by \"{buyer}\": {names}", arg("buyer", word), arg("names", i18n::joined(names))),
               {msg("write the market before the name, as {name}", arg("name", full_name(first)))});
 }
 

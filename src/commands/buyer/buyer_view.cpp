@@ -22,12 +22,6 @@ Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText
 
 std::string title(std::string_view marked) { return i18n::translate(marked); }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 std::string blocked_text(const Entry& entry) {
   if (!entry.buyer.blocked) return {};
   if (!entry.buyer.blocked_at) return i18n::render(msg("blocked"));
@@ -77,7 +71,7 @@ void show_list(const Report& report, Streams& streams) {
     table.add({cell(buyer.name.empty() ? buyer.buyer_id : buyer.name), cell(buyer.market, Role::muted),
                cell(std::to_string(buyer.orders)),
                cell(std::to_string(buyer.unpaid), buyer.unpaid > 0 ? Role::warning : Role::plain),
-               cell(blocked_text(entry), Role::warning), cell(joined(entry.same_as), Role::muted)});
+               cell(blocked_text(entry), Role::warning), cell(i18n::joined(entry.same_as), Role::muted)});
   }
   table.print(streams);
 }
@@ -99,7 +93,7 @@ void say_facts(const Entry& entry, Streams& streams) {
     }
     fact(blocked, Role::warning);
   }
-  if (!entry.same_as.empty()) fact(msg("the same person as {names}", arg("names", joined(entry.same_as))));
+  if (!entry.same_as.empty()) fact(msg("the same person as {names}", arg("names", i18n::joined(entry.same_as))));
 }
 
 void show_orders(const Entry& entry, Streams& streams) {

@@ -1,6 +1,7 @@
 #include "commands/market/market.hpp"
 
 #include "commands/market/market_text.hpp"
+#include "i18n/language.hpp"
 
 namespace ordertrack::commands::market {
 
@@ -10,8 +11,8 @@ Result<Report> run(const Options& options, const config::MarketBook& markets, In
   if (report.in_full) {
     const Market* market = markets.find(options.name);
     if (market == nullptr) {
-      return fail(ErrorKind::not_found, msg("there is no market \"{market}\"", arg("market", options.name)),
-                  {msg("known are: {markets}", arg("markets", listed(known)))});
+      return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.name)),
+                  {msg("known are: {markets}", arg("markets", i18n::joined(known)))});
     }
     report.markets.push_back(market);
     report.toml = markets.text(options.name);

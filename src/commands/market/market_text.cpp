@@ -65,12 +65,6 @@ std::string clock_text(ClockTime at) {
   return fmt::format("{:02}:{:02}", hours.count(), (at - hours).count());
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 std::string short_rule(const DayRule& rule) {
   const std::string anchor = rule.from == Anchor::ordered ? "D" : std::string(to_string(rule.from));
   const std::string_view unit = rule.count == DayCount::business ? "b" : "";
@@ -100,7 +94,8 @@ std::vector<Message> step_remarks(const Step& step) {
     remarks.push_back(msg("when {phase}", arg("phase", i18n::render(phase_title(step.phase)))));
   }
   if (step.optional) remarks.push_back(msg("optional"));
-  if (!step.payments.empty()) remarks.push_back(msg("only for {payments}", arg("payments", listed(step.payments))));
+  if (!step.payments.empty())
+    remarks.push_back(msg("only for {payments}", arg("payments", i18n::joined(step.payments))));
   if (step.deadline) {
     remarks.push_back(msg("tells the buyer {at}, at least {notice} ahead", arg("at", clock_text(step.deadline->at)),
                           arg("notice", i18n::duration_text(step.deadline->notice))));

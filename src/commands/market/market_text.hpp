@@ -40,7 +40,4 @@ struct NamedRule {
 /// `08:00`; 24:00 stays 24:00.
 [[nodiscard]] std::string clock_text(ClockTime at);
 
-/// `card, balance`.
-[[nodiscard]] std::string listed(const std::vector<std::string>& words);
-
 }  // namespace ordertrack::commands::market

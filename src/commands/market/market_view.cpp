@@ -91,8 +91,8 @@ void show_facts(const Market& market, output::Streams& streams) {
   const auto fact = [&](const Message& name, const TerminalText& value) {
     if (!value.empty()) table.add({{sentence(name)}, {value}});
   };
-  fact(msg("payment methods"), TerminalText(listed(market.payments)));
-  fact(msg("paid at once"), TerminalText(listed(market.paid_at_once)));
+  fact(msg("payment methods"), TerminalText(i18n::joined(market.payments)));
+  fact(msg("paid at once"), TerminalText(i18n::joined(market.paid_at_once)));
   if (market.block_before_cancel)
     fact(msg("block the buyer"), sentence(msg("before cancelling: afterwards the page is gone")));
   if (!market.auto_cancel) fact(msg("who cancels"), sentence(msg("the seller: the market does not do it by itself")));

@@ -34,11 +34,11 @@ tl::unexpected<Error> nothing_due(const AssessedOrder& order) {
 }
 
 std::string message_names(const AssessedOrder& order) {
-  std::string names;
+  std::vector<std::string> names;
   for (const StepState& state : order.assessment.steps) {
-    if (state.step->action == Action::message) names += (names.empty() ? "" : ", ") + state.step->name;
+    if (state.step->action == Action::message) names.push_back(state.step->name);
   }
-  return names;
+  return i18n::joined(names);
 }
 
 bool belongs_to_today(const AssessedOrder& order, const StepState& state, Instant now) {
@@ -56,7 +56,7 @@ Result<const StepState*> check_day(const AssessedOrder& order, const StepState& 
   }
   return fail(ErrorKind::not_possible,
               msg("the message {step} of {id} is not to be sent: it is {status}", arg("step", state.step->name),
-                  arg("id", order.order.id), arg("status", to_string(state.status))),
+                  arg("id", order.order.id), arg("status", i18n::render(status_title(state.status)))),
               {msg("send it all the same with --force")});
 }
 
@@ -97,9 +97,10 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
   const auto& must = order.assessment.pay_by;
   const Instant earliest = must ? std::max(*must, sent) : sent;
   if (*typed >= earliest && *typed > sent) return std::optional(*typed);
-  return fail(ErrorKind::out_of_range, msg("--deadline {time} is too early for {id}: the buyer may pay until {pay_by}",
-                                           arg("time", shown_in(order, *typed)), arg("id", order.order.id),
-                                           arg("pay_by", shown_in(order, earliest))));
+  return fail(ErrorKind::out_of_range,
+              msg("--deadline {time} is too early for {id}: the buyer may pay until {pay_by}",
+                  arg("time", i18n::deadline_text(shown_in(order, *typed))), arg("id", order.order.id),
+                  arg("pay_by", i18n::deadline_text(shown_in(order, earliest)))));
 }
 
 std::vector<Message> cautions_of(const AssessedOrder& order, const Options& options) {

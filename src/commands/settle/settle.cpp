@@ -24,9 +24,9 @@ bool is_done_by_hand(const Step& step) {
 }
 
 std::string joined(const std::vector<const StepState*>& states) {
-  std::string names;
-  for (const StepState* state : states) names += (names.empty() ? "" : ", ") + state->step->name;
-  return names;
+  std::vector<std::string> names;
+  for (const StepState* state : states) names.push_back(state->step->name);
+  return i18n::joined(names);
 }
 
 tl::unexpected<Error> unknown_step(const std::string& name, const AssessedOrder& order) {

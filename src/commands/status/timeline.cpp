@@ -80,16 +80,17 @@ void add_waiting(const AssessedOrder& order, Table& table) {
 
 /// The steps of the phases that may still come.
 void show_afterwards(const AssessedOrder& order, Streams& streams) {
-  std::string cancelled;
+  std::vector<std::string> cancelled;
   for (const StepState& state : order.assessment.steps) {
     if (state.status != StepStatus::idle || state.step->phase != Phase::cancelled) continue;
     if (order.assessment.phase() != Phase::unpaid) continue;
-    cancelled += (cancelled.empty() ? "" : ", ") + i18n::render(step_title(*state.step));
+    cancelled.push_back(i18n::render(step_title(*state.step)));
   }
   if (cancelled.empty()) return;
-  streams.line("  " +
-               streams.paint(Role::muted,
-                             output::sentence(msg("once it is cancelled: {steps}", arg("steps", cancelled))).str()));
+  streams.line(
+      "  " + streams.paint(
+                 Role::muted,
+                 output::sentence(msg("once it is cancelled: {steps}", arg("steps", i18n::joined(cancelled)))).str()));
 }
 
 }  // namespace
