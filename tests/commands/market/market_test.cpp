@@ -154,7 +154,7 @@ TEST_CASE("a market that is not known is an error that names those that are") {
   const auto report = market::run({.name = "merkari"}, built_in_markets(), now);
   REQUIRE_FALSE(report);
   CHECK(report.error().kind == ErrorKind::not_found);
-  CHECK(in_words(report.error().what) == "there is no market \"merkari\"");
+  CHECK(in_words(report.error().what) == "the market \"merkari\" is not known");
   REQUIRE(report.error().hints.size() == 1);
   CHECK(contains(in_words(report.error().hints.front()), "mercari"));
 }
