@@ -56,7 +56,8 @@ _ordertrack() {
       return 0
     fi
     [[ $candidate == "$word"* ]] || continue
-    COMPREPLY+=("${candidate#"$kept"}")
+    printf -v candidate %q "${candidate#"$kept"}"
+    COMPREPLY+=("$candidate")
     says+=("$description")
   done < <("$program" __complete "${words[@]}" 2>/dev/null)
   _ordertrack_describe

@@ -19,11 +19,14 @@ using commands::AssessedOrder;
 /// Up to so many candidates are described with their next step; beyond, reading each order would be felt at the TAB.
 constexpr std::size_t most_assessed = 24;
 
+/// The longest that a person may type is 64; a second order under the same id has a number behind it.
+constexpr std::size_t longest_id = 72;
+
 bool is_id(std::string_view word) {
   constexpr auto fits = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   };
-  return !word.empty() && word.size() <= 64 && word.front() != '-' && std::ranges::all_of(word, fits);
+  return !word.empty() && word.size() <= longest_id && word.front() != '-' && std::ranges::all_of(word, fits);
 }
 
 using Fits = bool (*)(const UnfinishedLine&, const AssessedOrder&, Instant);

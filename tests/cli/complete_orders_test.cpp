@@ -94,7 +94,7 @@ TEST_CASE("an id that a shell could take for more than a word is never offered")
                          "~root",           "m100"}) {
     orders.add(order(id, "tanaka", "2026-12-05 14:00"));
   }
-  orders.add(order(std::string(65, 'm'), "tanaka", "2026-12-05 14:00"));
+  orders.add(order(std::string(73, 'm'), "tanaka", "2026-12-05 14:00"));
   CHECK(offered("ordertrack pay ", orders) == "m100");
   CHECK(offered("ordertrack cancel ", orders) == "m100");
   CHECK(offered("ordertrack pay mercari:", orders) == "mercari:m100");
