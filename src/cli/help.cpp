@@ -22,7 +22,7 @@ struct Entry {
 };
 
 constexpr auto program_examples = std::to_array<ExampleSpec>({
-    {"ordertrack add m12345678901 --buyer tanaka --price 3200", mark("record an order that waits for its payment")},
+    {"ordertrack add m12345678901", mark("record an order that waits for its payment")},
     {"ordertrack due", mark("what is to be done now")},
     {"ordertrack remind", mark("the messages that are due, ready to paste")},
 });
@@ -77,9 +77,13 @@ std::vector<Entry> example_entries(std::span<const ExampleSpec> examples) {
   return entries;
 }
 
-std::string examples_text(std::span<const ExampleSpec> examples) {
+/// Each command line whole, however long it is, so that it can be copied.
+std::string examples_text(std::span<const ExampleSpec> examples, int width) {
   std::string text;
-  for (const Entry& example : example_entries(examples)) text += "  " + example.name + "\n      " + example.says + "\n";
+  for (const Entry& example : example_entries(examples)) {
+    text += "  " + example.name + "\n";
+    for (const std::string& line : output::wrapped(example.says, width - 6)) text += "      " + line + "\n";
+  }
   return text;
 }
 
@@ -112,8 +116,9 @@ std::string usage(const CommandSpec& command) {
 
 std::string program_help(int width) {
   constexpr int name_cells = 10;
+  constexpr int example_cells = 27;
   std::string text = paragraph(mark("ordertrack follows up marketplace orders that wait for their payment."), width);
-  text += "\n" + examples_text(program_examples);
+  text += "\n" + listed(example_entries(program_examples), example_cells, width);
   for (const auto& [group, title] : groups) {
     text += heading(title);
     std::vector<Entry> entries;
@@ -133,7 +138,7 @@ std::string command_help(const CommandSpec& command, int width) {
   constexpr int option_cells = 22;
   std::string text = usage(command) + "\n\n";
   text += paragraph(command.description.empty() ? command.summary : command.description, width);
-  if (!command.examples.empty()) text += heading(mark("Examples")) + examples_text(command.examples);
+  if (!command.examples.empty()) text += heading(mark("Examples")) + examples_text(command.examples, width);
   if (!command.options.empty()) {
     text += heading(mark("Options")) + listed(option_entries(command.options), option_cells, width);
   }

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -29,6 +28,7 @@ class Parser {
 
   /// Sorts the words, without the command's own, into options and arguments.
   [[nodiscard]] Result<Words> parse(std::vector<std::string> words) {
+    part_empty_values(words);
     std::reverse(words.begin(), words.end());
     try {
       app_.parse(words);
@@ -42,13 +42,25 @@ class Parser {
   }
 
  private:
+  /// Makes two words of `--name=`: CLI11 takes an empty value only as a word of its own.
+  void part_empty_values(std::vector<std::string>& words) const {
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+      if (!words[i].starts_with("--") || !words[i].ends_with('=')) continue;
+      const std::string name = words[i].substr(2, words[i].size() - 3);
+      const OptionSpec* option = find_option(spec(), name);
+      if (option == nullptr || option->value == Value::none) continue;
+      words[i].pop_back();
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(++i), std::string{});
+    }
+  }
+
   void add(const OptionSpec& option) {
     std::string names = "--" + std::string(option.name);
     if (option.letter != '\0') names = std::string("-") + option.letter + "," + names;
     options_.push_back({option.name, {}, nullptr});
     Slot& slot = options_.back();
     if (option.value == Value::none) {
-      slot.option = app_.add_flag(names);
+      slot.option = app_.add_flag(names)->disable_flag_override();
     } else {
       slot.option = app_.add_option(names, slot.values)->expected(1)->take_last()->allow_extra_args(false);
     }
@@ -108,19 +120,31 @@ class Parser {
 
   [[nodiscard]] Error told(const CLI::ParseError& error) const {
     const std::string what = error.what();
-    for (const Slot& slot : options_) {
-      if (what.find("--" + std::string(slot.name)) == std::string::npos) continue;
-      const OptionSpec* option = find_option(command_ != nullptr ? &command_->spec : nullptr, slot.name);
-      if (option->value == Value::none) {
-        return {ErrorKind::usage, msg("--{option} takes no value", arg("option", slot.name)), {see_help()}};
-      }
-      return {ErrorKind::usage,
-              msg("--{option} needs a value: {placeholder}", arg("option", slot.name),
-                  arg("placeholder", option->placeholder)),
-              {see_help()}};
+    const auto slot = std::find_if(options_.begin(), options_.end(),
+                                   [&](const Slot& candidate) { return begins_with_option(what, candidate.name); });
+    if (slot == options_.end()) {
+      return {ErrorKind::usage, msg("the command line was not understood: {what}", arg("what", what)), {see_help()}};
     }
-    return {ErrorKind::usage, msg("the command line was not understood: {what}", arg("what", what)), {see_help()}};
+    const OptionSpec* option = find_option(spec(), slot->name);
+    if (option->value == Value::none) {
+      return {ErrorKind::usage, msg("--{option} takes no value", arg("option", slot->name)), {see_help()}};
+    }
+    return {ErrorKind::usage,
+            msg("--{option} needs a value: {placeholder}", arg("option", slot->name),
+                arg("placeholder", option->placeholder)),
+            {see_help()}};
   }
+
+  /// Whether CLI11 speaks of this option: it begins with `--buyer:`, with `buyer `, or with the letter too,
+  /// `-n,--dry-run`.
+  [[nodiscard]] static bool begins_with_option(std::string_view what, std::string_view name) {
+    const std::size_t end = what.find_first_of(": ");
+    const std::string_view told = what.substr(0, end);
+    const std::size_t dashes = told.rfind("--");
+    return told.substr(dashes == std::string_view::npos ? 0 : dashes + 2) == name;
+  }
+
+  [[nodiscard]] const CommandSpec* spec() const { return command_ != nullptr ? &command_->spec : nullptr; }
 
   [[nodiscard]] Message see_help() const {
     if (command_ == nullptr) return msg("see ordertrack --help");
