@@ -60,6 +60,8 @@ class Line {
 
 }  // namespace
 
+Cell cell(std::string_view untrusted, Role role) { return {TerminalText(untrusted), role}; }
+
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
 void Table::add(std::vector<Cell> row) {

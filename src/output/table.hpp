@@ -25,6 +25,9 @@ struct Cell {
   Role role = Role::plain;
 };
 
+/// A cell of text that may come from strangers.
+[[nodiscard]] Cell cell(std::string_view untrusted, Role role = Role::plain);
+
 /// Rows that stay straight whatever stands in them. On a terminal: padded columns, cut to the width; elsewhere padded
 /// but never cut.
 class Table {

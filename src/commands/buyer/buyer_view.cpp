@@ -12,13 +12,11 @@ namespace ordertrack::commands::buyer {
 namespace {
 
 using output::Align;
-using output::Cell;
+using output::cell;
 using output::Role;
 using output::Streams;
 using output::Table;
 using output::TerminalText;
-
-Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
 
 std::string title(std::string_view marked) { return i18n::translate(marked); }
 

@@ -15,7 +15,7 @@ namespace ordertrack::commands::due {
 namespace {
 
 using output::Align;
-using output::Cell;
+using output::cell;
 using output::Role;
 using output::Streams;
 using output::Table;
@@ -79,8 +79,6 @@ std::string capitalised(std::string text) {
   if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
   return text;
 }
-
-Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
 
 std::string price_text(const Order& order) { return order.price ? i18n::money_text(*order.price) : std::string{}; }
 

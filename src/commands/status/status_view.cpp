@@ -15,12 +15,10 @@ namespace ordertrack::commands::status {
 namespace {
 
 using output::Align;
-using output::Cell;
+using output::cell;
 using output::Role;
 using output::Streams;
 using output::TerminalText;
-
-Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
 
 Role role_of(const AssessedOrder& order) {
   if (!order.assessment.due.empty()) return Role::due;

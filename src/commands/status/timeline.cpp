@@ -13,13 +13,11 @@
 namespace ordertrack::commands::status {
 namespace {
 
-using output::Cell;
+using output::cell;
 using output::Role;
 using output::Streams;
 using output::Table;
 using output::TerminalText;
-
-Cell cell(const std::string& text, Role role = Role::plain) { return {TerminalText(text), role}; }
 
 std::string reasons(const AssessedOrder& order, const StepState& state) {
   std::string text = i18n::render(why_opens(order, state));
