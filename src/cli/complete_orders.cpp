@@ -16,7 +16,8 @@ namespace {
 
 using commands::AssessedOrder;
 
-/// Up to so many candidates are described with their next step; beyond, reading each order would be felt at the TAB.
+/// Up to so many candidates are told with their next step, which takes reading each order; beyond, the wait would be
+/// felt at the TAB. A single one is inserted without a shell showing what it is.
 constexpr std::size_t most_assessed = 24;
 
 /// The longest that a person may type is 64; a second order under the same id has a number behind it.
@@ -120,7 +121,7 @@ void offer_orders(const UnfinishedLine& line, const store::Orders& orders, const
     return elsewhere || !is_id(order.id) || is_named_already(line, order);
   });
   const Fits fits = narrowing_of(*line.command);
-  const bool assess = found->size() <= most_assessed;
+  const bool assess = found->size() > 1 && found->size() <= most_assessed;
   for (const store::Candidate& candidate : *found) {
     std::optional<AssessedOrder> order;
     if (assess || fits != nullptr) order = read_order(candidate, orders, markets, now);

@@ -64,12 +64,14 @@ TEST_CASE("an id in two markets is offered once, and with each market where a co
   CHECK(offered("ordertrack pay rakuma:m", orders) == "rakuma:m100");
 }
 
-TEST_CASE("an id is described by its buyer and what comes next") {
-  CHECK(answer("ordertrack pay m1") == "m100\ttanaka · now: send the last message\n");
-  CHECK(answer("ordertrack ship m") == "m300\tsuzuki · nothing comes\n");
+TEST_CASE("ids are described by their buyer and what comes next") {
+  CHECK(answer("ordertrack pay m") ==
+        "m100\ttanaka · now: send the last message\nm200\tsato · now: ask about the payment\n");
 }
 
-TEST_CASE("among many ids an order is described by its phase") {
+TEST_CASE("a single id, which no shell describes, and one among many are told by their phase") {
+  CHECK(answer("ordertrack pay m1") == "m100\ttanaka · unpaid\n");
+  CHECK(answer("ordertrack ship ") == "m300\tsuzuki · paid\n");
   fake::FakeBook orders;
   for (int i = 100; i < 150; ++i) orders.add(order("m" + std::to_string(i), "tanaka", "2026-12-07 14:00"));
   CHECK(answer("ordertrack pay m", orders).starts_with("m100\ttanaka · unpaid\nm101\ttanaka · unpaid\n"));
