@@ -10,6 +10,10 @@ namespace {
 
 constexpr int description_cells = 72;
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool is_plain(char c) {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   return letter || static_cast<unsigned char>(c) >= 0x80 ||
@@ -18,11 +22,14 @@ bool is_plain(char c) {
 
 /// Whether a word may be put onto a command line as it is: no shell takes it for anything but itself.
 bool is_harmless(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, is_plain) && output::TerminalText(word).str() == word;
+  if (word.empty() || !std::ranges::all_of(word, is_plain)) return false;
+  return is_ascii(word) || output::TerminalText(word).str() == word;
 }
 
+/// No character takes more cells than bytes: a short text needs no measuring.
 std::string described(const std::string& says) {
-  return output::truncate(output::TerminalText(says), description_cells).str();
+  const output::TerminalText text(says);
+  return text.str().size() <= description_cells ? text.str() : output::truncate(text, description_cells).str();
 }
 
 }  // namespace
