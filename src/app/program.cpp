@@ -34,9 +34,13 @@ ExitStatus show_help(const cli::Invocation& invocation, output::Streams& streams
 }
 
 void warn_of_market_files(const World& world, output::Streams& streams) {
-  for (const Error& problem : world.markets->problems()) {
+  const std::vector<Error>& problems = world.markets->problems();
+  for (const Error& problem : problems) {
     streams.warn(problem.what);
-    for (const Message& hint : problem.hints) streams.warn(hint);
+    for (const Message& hint : problem.hints) streams.hint(hint);
+  }
+  if (!problems.empty()) {
+    streams.warn(msg("a market file with an error counts for nothing; a built-in market of its name stays in force"));
   }
 }
 

@@ -6,11 +6,6 @@
 namespace ordertrack::output {
 namespace {
 
-std::string marked(std::string_view mark, Role role, const Message& message, const Streams& streams) {
-  const std::string painted = streams.err_colour ? coloured(role, mark) : std::string(mark);
-  return painted + " " + sentence(message).str() + "\n";
-}
-
 std::string joined(const std::vector<Message>& hints) {
   std::string text;
   for (const Message& hint : hints) {
@@ -36,9 +31,10 @@ void show_error(const Error& error, int exit_status, Streams& streams) {
     streams.err += document(error, exit_status);
     return;
   }
-  streams.err += marked("ordertrack:", Role::error, error.what, streams);
-  const std::string hint_mark = sentence(msg("hint:")).str();
-  for (const Message& hint : error.hints) streams.err += marked(hint_mark, Role::heading, hint, streams);
+  constexpr std::string_view program = "ordertrack:";
+  streams.err += streams.err_colour ? coloured(Role::error, program) : std::string(program);
+  streams.err += " " + sentence(error.what).str() + "\n";
+  for (const Message& hint : error.hints) streams.hint(hint);
 }
 
 }  // namespace ordertrack::output

@@ -4,6 +4,14 @@
 #include "output/colour.hpp"
 
 namespace ordertrack::output {
+namespace {
+
+std::string marked(const Message& mark, Role role, const Message& message, const Streams& streams) {
+  const std::string shown = sentence(mark).str();
+  return (streams.err_colour ? coloured(role, shown) : shown) + " " + sentence(message).str() + "\n";
+}
+
+}  // namespace
 
 void Streams::line(std::string_view text) { out.append(text).append("\n"); }
 
@@ -14,11 +22,11 @@ void Streams::tell(const Message& message) {
 }
 
 void Streams::warn(const Message& message) {
-  const std::string mark = sentence(msg("warning:")).str();
-  err.append(err_colour ? coloured(Role::warning, mark) : mark)
-      .append(" ")
-      .append(sentence(message).str())
-      .append("\n");
+  err += marked(msg("warning:"), Role::warning, message, *this);
+}
+
+void Streams::hint(const Message& message) {
+  err += marked(msg("hint:"), Role::heading, message, *this);
 }
 
 std::string Streams::paint(Role role, std::string_view text) const {

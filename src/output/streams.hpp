@@ -36,6 +36,8 @@ struct Streams {
   void tell(const Message& message);
   /// As `tell`, marked `warning: `, whether quiet or not.
   void warn(const Message& message);
+  /// As `warn`, marked `hint: `: what to do about the line before.
+  void hint(const Message& message);
 
   /// A text in its role's colour for `out`, or as it is where there is no colour.
   [[nodiscard]] std::string paint(Role role, std::string_view text) const;

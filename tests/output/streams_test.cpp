@@ -35,8 +35,9 @@ TEST_CASE("Quiet keeps the news back, but no warning") {
   streams.say(msg("answer"));
   streams.tell(msg("news"));
   streams.warn(msg("danger"));
+  streams.hint(msg("run"));
   REQUIRE(streams.out == "answer\n");
-  REQUIRE(streams.err == "warning: danger\n");
+  REQUIRE(streams.err == "warning: danger\nhint: run\n");
 }
 
 TEST_CASE("An error is one line and its hints") {
