@@ -25,10 +25,11 @@ struct TimeReading {
   bool last_minute_is_midnight = false;  ///< 23:59 and 23:59:59 mean 24:00
 };
 
-inline constexpr TimeReading happened{Lies::past, DateMeans::begin, false};      ///< --at, --ordered
-inline constexpr TimeReading until{Lies::future, DateMeans::end, false};         ///< --until
-inline constexpr TimeReading pay_by{Lies::future, DateMeans::end, true};         ///< --pay-by, --deadline, --ship-by
-inline constexpr TimeReading pretended{Lies::nearest, DateMeans::begin, false};  ///< --now
+inline constexpr TimeReading happened{Lies::past, DateMeans::begin, false};         ///< --at, --ordered
+inline constexpr TimeReading until{Lies::future, DateMeans::end, false};            ///< --until of a promise
+inline constexpr TimeReading snoozed_until{Lies::future, DateMeans::begin, false};  ///< --until of a snooze
+inline constexpr TimeReading pay_by{Lies::future, DateMeans::end, true};            ///< --pay-by, --deadline, --ship-by
+inline constexpr TimeReading pretended{Lies::nearest, DateMeans::begin, false};     ///< --now
 
 /// Reads a time that a person typed: `2026-11-22`, `2026-11-22 10:00`, `2026-11-22T10:00:00+09:00`, `10:00`, `24:00`,
 /// `now`, `today`, `yesterday`, `tomorrow`, each of the days also with a clock time, `3d`, `-2h`, `in 3 days`,

@@ -46,7 +46,7 @@ TEST_CASE("every event is told as a sentence") {
       {event(EventKind::unblock, when), "unblocked the buyer"},
       {event(EventKind::reply, when), "the buyer wrote"},
       {story::promise(until, when), "the buyer promised to pay by Tue 8 Dec 2026 24:00"},
-      {story::snooze(until, when), "snoozed until Tue 8 Dec 2026 24:00"},
+      {story::snooze(until, when), "snoozed until Wed 9 Dec 2026 00:00"},
       {event(EventKind::pay, when), "paid"},
       {event(EventKind::ship, when), "shipped"},
       {event(EventKind::receive, when), "received by the buyer"},

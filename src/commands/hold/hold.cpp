@@ -14,7 +14,11 @@ namespace {
 /// What must be left of the time in which the seller may cancel once a promise or a snooze has ended.
 constexpr std::chrono::hours time_to_cancel{24};
 
-std::string until_text(const Market& market, Instant until) { return i18n::deadline_text(shown(market.zone, until)); }
+/// A promise at midnight ends a day, a snooze begins one.
+std::string until_text(EventKind kind, const Market& market, Instant until) {
+  const ShownTime time = shown(market.zone, until);
+  return kind == EventKind::promise ? i18n::deadline_text(time) : i18n::time_text(time);
+}
 
 std::optional<Error> refuse_phase(EventKind kind, const Order& order) {
   if (kind != EventKind::promise) return std::nullopt;
@@ -33,20 +37,25 @@ std::optional<Instant> latest_until(const Order& order, const Market& market) {
   return last ? std::optional(*last - time_to_cancel) : std::nullopt;
 }
 
+input::TimeReading reading_of(EventKind kind) {
+  return kind == EventKind::promise ? input::until : input::snoozed_until;
+}
+
 Result<Instant> read_until(const Options& options, const Order& order, const Market& market, Instant now) {
-  const auto until = input::read_time(options.until, market.zone, now, input::until);
+  const auto until = input::read_time(options.until, market.zone, now, reading_of(options.kind));
   if (!until) return until;
   if (*until <= now) {
-    return fail(ErrorKind::out_of_range,
-                msg("--until {time} does not lie in the future", arg("time", until_text(market, *until))));
+    return fail(ErrorKind::out_of_range, msg("--until {time} does not lie in the future",
+                                             arg("time", until_text(options.kind, market, *until))));
   }
   const auto latest = latest_until(order, market);
   if (!latest || *until <= *latest || options.force) return until;
   return fail(ErrorKind::out_of_range,
               msg("--until {time} is too late: {market} lets you cancel only until {last}",
-                  arg("time", until_text(market, *until)), arg("market", market.name),
-                  arg("last", until_text(market, *latest + time_to_cancel))),
-              {msg("at the latest {latest}; --force records it anyway", arg("latest", until_text(market, *latest)))});
+                  arg("time", until_text(options.kind, market, *until)), arg("market", market.name),
+                  arg("last", i18n::deadline_text(shown(market.zone, *latest + time_to_cancel)))),
+              {msg("at the latest {latest}; --force records it anyway",
+                   arg("latest", i18n::deadline_text(shown(market.zone, *latest))))});
 }
 
 Message said(EventKind kind, const Order& order, const std::string& until) {
@@ -68,7 +77,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   const auto at = happened_at(options.at, *order, market, now);
   if (!at) return fail(at.error());
   return one_event(to_string(options.kind), *order, {.at = *at, .kind = options.kind, .until = *until},
-                   said(options.kind, *order, until_text(market, *until)), markets, now);
+                   said(options.kind, *order, until_text(options.kind, market, *until)), markets, now);
 }
 
 }  // namespace ordertrack::commands::hold

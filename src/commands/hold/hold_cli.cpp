@@ -9,10 +9,19 @@ using cli::Value;
 
 constexpr auto arguments = std::to_array<cli::ArgumentSpec>({{"ID", Value::order, cli::Arity::one}});
 
-constexpr auto options = std::to_array<cli::OptionSpec>({
+constexpr cli::OptionSpec at{"at", '\0', Value::time, "TIME", mark("when it was said; now unless told")};
+constexpr cli::OptionSpec force{"force", '\0', Value::none, "", mark("even where it leaves less than a day to cancel")};
+
+constexpr auto promise_options = std::to_array<cli::OptionSpec>({
     {"until", '\0', Value::time, "TIME", mark("the last moment; a date alone means its end")},
-    {"at", '\0', Value::time, "TIME", mark("when it was said; now unless told")},
-    {"force", '\0', Value::none, "", mark("even where it leaves less than a day to cancel")},
+    at,
+    force,
+});
+
+constexpr auto snooze_options = std::to_array<cli::OptionSpec>({
+    {"until", '\0', Value::time, "TIME", mark("the moment; a date alone means its begin")},
+    at,
+    force,
 });
 
 constexpr auto promise_examples = std::to_array<cli::ExampleSpec>({
@@ -44,7 +53,7 @@ constinit const cli::Command promise = {
      .description = mark("Records the buyer's promise. Until then nothing is due for the order and it is not "
                          "cancelled; then the ladder goes on."),
      .arguments = arguments,
-     .options = options,
+     .options = promise_options,
      .examples = promise_examples,
      .offer = store::Offer::unpaid},
     read<EventKind::promise>};
@@ -56,7 +65,7 @@ constinit const cli::Command snooze = {
      .description = mark("Nothing is due for the order until then. What the market does by itself it does all the "
                          "same."),
      .arguments = arguments,
-     .options = options,
+     .options = snooze_options,
      .examples = snooze_examples,
      .offer = store::Offer::open},
     read<EventKind::snooze>};

@@ -50,8 +50,8 @@ TEST_CASE("a promise and a snooze end when the seller says") {
       {EventKind::promise, "12/10 18:00", "promise 2026-12-07 10:00:00 until 2026-12-10 18:00:00"},
       {EventKind::promise, "3d", "promise 2026-12-07 10:00:00 until 2026-12-10 10:00:00"},
       {EventKind::snooze, "18:00", "snooze 2026-12-07 10:00:00 until 2026-12-07 18:00:00"},
-      {EventKind::snooze, "tomorrow", "snooze 2026-12-07 10:00:00 until 2026-12-09 00:00:00"},
-      {EventKind::snooze, "2026-12-06", "out-of-range: --until Sun 6 Dec 2026 24:00 does not lie in the future"},
+      {EventKind::snooze, "tomorrow", "snooze 2026-12-07 10:00:00 until 2026-12-08 00:00:00"},
+      {EventKind::snooze, "today", "out-of-range: --until Mon 7 Dec 2026 00:00 does not lie in the future"},
       {EventKind::promise, "now", "out-of-range: --until Mon 7 Dec 2026 10:00 does not lie in the future"},
   };
   for (const auto& row : rows) {
@@ -60,11 +60,11 @@ TEST_CASE("a promise and a snooze end when the seller says") {
   }
 }
 
-TEST_CASE("what was recorded names the end of the day as 24:00") {
+TEST_CASE("a promise at midnight ends a day, a snooze begins one") {
   CHECK(answer(held(fake::order_with(), EventKind::promise, "2026-12-10")) ==
         "recorded: the buyer of m12345678901 promised to pay by Thu 10 Dec 2026 24:00");
   CHECK(answer(held(fake::order_with(), EventKind::snooze, "2026-12-10")) ==
-        "recorded: nothing is due for m12345678901 until Thu 10 Dec 2026 24:00");
+        "recorded: nothing is due for m12345678901 until Thu 10 Dec 2026 00:00");
 }
 
 TEST_CASE("nothing is due during a promise") {
