@@ -2,6 +2,7 @@
 
 #include "commands/guide.hpp"
 #include "commands/happened_at.hpp"
+#include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
 
@@ -21,6 +22,10 @@ struct Meant {
 
   [[nodiscard]] bool has_buyer() const { return !name.empty() || !buyer_id.empty(); }
   [[nodiscard]] std::string shown_name() const { return name.empty() ? buyer_id : name; }
+  /// In a sentence: the name, else whose buyer it is.
+  [[nodiscard]] std::string called() const {
+    return has_buyer() ? shown_name() : i18n::render(msg("the buyer of {id}", arg("id", order->id)));
+  }
 };
 
 Result<Meant> buyer_of_order(const Options& options, const store::Orders& orders, const Markets& markets) {
@@ -75,7 +80,7 @@ Result<bool> stands_blocked(const Meant& meant, const store::Orders& orders) {
 }
 
 tl::unexpected<Error> so_already(const Meant& meant, const Options& options) {
-  const std::string name = meant.has_buyer() ? meant.shown_name() : options.order;
+  const std::string name = meant.called();
   if (options.unblock) {
     return fail(ErrorKind::already,
                 msg("{buyer} is not blocked on {market}", arg("buyer", name), arg("market", meant.market_name)));
@@ -111,7 +116,7 @@ void add_warnings(Report& report, const Meant& meant) {
 }
 
 Message said(const Meant& meant, const Options& options) {
-  const std::string name = meant.has_buyer() ? meant.shown_name() : options.order;
+  const std::string name = meant.called();
   if (options.unblock) {
     return msg("recorded: {buyer} is no longer blocked on {market}", arg("buyer", name),
                arg("market", meant.market_name));
