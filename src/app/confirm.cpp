@@ -119,21 +119,31 @@ Result<Proposal> look(const Propose& propose, const World& world) {
   return propose(store->orders());
 }
 
-bool same(const Proposal& now, const Proposal& shown, const Choice& chosen) {
-  if (now.parts.size() != shown.parts.size()) return false;
-  return std::all_of(chosen.begin(), chosen.end(), [&](std::size_t position) {
-    return now.parts[position].outcome.changes == shown.parts[position].outcome.changes;
-  });
+/// Where the confirmed parts stand in a proposal made anew. One that is no longer the same is left out, and told.
+Choice found_again(const Proposal& now, const Proposal& shown, const Choice& confirmed, output::Streams& streams) {
+  Choice found;
+  for (const std::size_t position : confirmed) {
+    const commands::ChangeReport& outcome = shown.parts[position].outcome;
+    const auto same = std::find_if(now.parts.begin(), now.parts.end(),
+                                   [&](const Part& part) { return part.outcome.changes == outcome.changes; });
+    if (same != now.parts.end()) {
+      found.push_back(static_cast<std::size_t>(same - now.parts.begin()));
+    } else if (confirmed.size() > 1 && !outcome.orders.empty()) {
+      streams.warn(msg("left out: {id} changed meanwhile", arg("id", outcome.orders.front().order.id)));
+    }
+  }
+  return found;
 }
 
 Result<ExitStatus> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
                                   output::Streams& streams) {
-  const Choice chosen = asked(shown, streams);
-  if (chosen.empty()) return not_confirmed();
+  const Choice confirmed = asked(shown, streams);
+  if (confirmed.empty()) return not_confirmed();
   auto store = store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
-  if (!proposal || !same(*proposal, shown, chosen)) {
+  const Choice chosen = proposal ? found_again(*proposal, shown, confirmed, streams) : Choice{};
+  if (chosen.empty()) {
     return fail(ErrorKind::changed, msg("the order changed meanwhile, so nothing was recorded"),
                 {msg("look again with ordertrack status, then repeat the command")});
   }

@@ -29,9 +29,9 @@ using Propose = std::function<Result<Proposal>(const store::Orders&)>;
 /// Carries out `remind`, `block`, `cancel`: shows what is to be done, asks on a terminal whether it was done, and
 /// records what was confirmed.
 ///
-/// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and where it
-/// is no longer the same nothing is recorded (`changed`). Without a terminal and without `--yes` nothing is recorded
-/// (`not_confirmed`).
+/// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and a part
+/// that is no longer the same is left out, with a warning; where none is left nothing is recorded (`changed`). Without
+/// a terminal and without `--yes` nothing is recorded (`not_confirmed`).
 [[nodiscard]] Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams);
 
 }  // namespace ordertrack::app
