@@ -3,6 +3,8 @@
 
     @ 2026-12-06 08:05            the clock of the commands that follow (Japan time)
     % LANG=ja_JP.UTF-8            an environment variable for the commands that follow
+    + folder/file                 a file, written anew; its lines follow, each after "| "
+    | a line of the file
     $ ordertrack due              a command, run by sh; what follows is its output
     2> a line on standard error
     [4]                           its exit status, where it is not 0
@@ -29,14 +31,21 @@ def play_command(command, environment, home):
     return [line.replace(home, "~").rstrip() for line in lines]
 
 
+def write_file(path, text, mode):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, mode, encoding="utf-8") as file:
+        file.write(text)
+
+
 def play(scene, program):
     with tempfile.TemporaryDirectory(prefix="ordertrack-scene-") as home:
         environment = {"HOME": home, "PATH": f"{os.path.dirname(program)}:/usr/bin:/bin", "LANG": "C", "COLUMNS": "100"}
         played = []
         in_output = False
+        written = None
         for line in scene:
             directive = line[:2]
-            if directive in ("$ ", "@ ", "% ", "# ") or line == "#":
+            if directive in ("$ ", "@ ", "% ", "# ", "+ ", "| "):
                 if in_output and played and played[-1] != "":
                     played.append("")
                 in_output = False
@@ -48,6 +57,11 @@ def play(scene, program):
             elif directive == "% ":
                 name, _, value = line[2:].partition("=")
                 environment[name] = value
+            elif directive == "+ ":
+                written = os.path.join(home, line[2:])
+                write_file(written, "", "w")
+            elif directive == "| ":
+                write_file(written, line[2:] + "\n", "a")
             elif directive == "$ ":
                 played += play_command(line[2:], environment, home)
                 in_output = True
