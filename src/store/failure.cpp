@@ -26,6 +26,13 @@ Error not_writable(const std::filesystem::path& file) {
                arg("file", file.string()))}};
 }
 
+/// The last sync of a commit is the folder's: then the change is there, but may not outlive a power failure.
+Error not_synced(const std::filesystem::path& file) {
+  return {ErrorKind::io,
+          msg("the folder {folder} of the store could not be written to the disk", arg("folder", folder_of(file))),
+          {msg("look at that disk, then with ordertrack log whether the change is there")}};
+}
+
 Error damaged(const SQLite::Exception& exception, const std::filesystem::path& file) {
   return {ErrorKind::damaged,
           msg("the store {file} is damaged: {reason}", arg("file", file.string()), arg("reason", exception.what())),
@@ -35,6 +42,7 @@ Error damaged(const SQLite::Exception& exception, const std::filesystem::path& f
 }  // namespace
 
 Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
+  if (exception.getExtendedErrorCode() == SQLITE_IOERR_DIR_FSYNC) return not_synced(file);
   switch (exception.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
