@@ -10,6 +10,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # The build tree looks like an installation: the program finds its catalogue by the same relative path in both.
