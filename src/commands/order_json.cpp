@@ -99,13 +99,13 @@ Json document(Instant now) {
   return json;
 }
 
-Json order_json(const AssessedOrder& order, const std::vector<std::size_t>& later, Detail detail) {
+Json order_json(const AssessedOrder& order, const Listed& listed, Detail detail) {
   const Assessment& assessment = order.assessment;
   const auto at = [&](std::size_t position) { return step_summary(assessment.steps[position]); };
   Json json = Json::object();
   set_facts(json, order);
-  json.set("due", list(assessment.due, at));
-  json.set("later", list(later, at));
+  json.set("due", list(listed.due, at));
+  json.set("later", list(listed.later, at));
   json.set("next", next_json(assessment));
   json.set("warnings", list(assessment.warnings, warning_json));
   if (detail == Detail::everything) {
@@ -115,11 +115,13 @@ Json order_json(const AssessedOrder& order, const std::vector<std::size_t>& late
   return json;
 }
 
+Json order_json(const AssessedOrder& order, Instant now, Detail detail) {
+  return order_json(order, {order.assessment.due, later_today(*order.market, order.assessment, now)}, detail);
+}
+
 Json orders_document(Instant now, const std::vector<AssessedOrder>& orders) {
   Json json = document(now);
-  json.set("orders", list(orders, [&](const AssessedOrder& order) {
-             return order_json(order, later_today(*order.market, order.assessment, now), Detail::summary);
-           }));
+  json.set("orders", list(orders, [&](const AssessedOrder& order) { return order_json(order, now, Detail::summary); }));
   return json;
 }
 

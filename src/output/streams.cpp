@@ -21,13 +21,9 @@ void Streams::tell(const Message& message) {
   if (!quiet) err.append(sentence(message).str()).append("\n");
 }
 
-void Streams::warn(const Message& message) {
-  err += marked(msg("warning:"), Role::warning, message, *this);
-}
+void Streams::warn(const Message& message) { err += marked(msg("warning:"), Role::warning, message, *this); }
 
-void Streams::hint(const Message& message) {
-  err += marked(msg("hint:"), Role::heading, message, *this);
-}
+void Streams::hint(const Message& message) { err += marked(msg("hint:"), Role::heading, message, *this); }
 
 std::string Streams::paint(Role role, std::string_view text) const {
   return out_colour ? coloured(role, text) : std::string(text);

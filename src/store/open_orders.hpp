@@ -10,8 +10,8 @@
 
 namespace ordertrack::store {
 
-/// The open orders whose next due instant is at or before `horizon`, by that instant, and behind them those that wait for
-/// nothing. Reads nothing else.
+/// The open orders whose next due instant is at or before `horizon`, by that instant, and behind them those that wait
+/// for nothing. Reads nothing else.
 [[nodiscard]] std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon);
 
 /// All open orders by their next due instant; those that wait for nothing come last.

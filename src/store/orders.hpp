@@ -85,8 +85,8 @@ class Orders {
                                                                  std::string_view page_id) const = 0;
 
   /// The open orders that can have a due step at or before `horizon`, by their `next_due_at`, and behind them those for
-  /// which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that of `markets`, all
-  /// open orders.
+  /// which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that of `markets`,
+  /// all open orders.
   [[nodiscard]] virtual Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const = 0;
 
   /// The orders that fit, the open ones by next due instant, then the others, newest first.

@@ -7,7 +7,6 @@
 #include "input/time.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -43,7 +42,9 @@ Result<Recognised> recognised(const Options& options, const MarketBook& markets)
   const std::string wanted = options.market.empty() ? prefix : options.market;
   if (!wanted.empty() && markets.find(wanted) == nullptr) return unknown_market(wanted, markets);
   std::vector<Recognised> fits = markets.recognise(word);
-  if (!wanted.empty()) std::erase_if(fits, [&](const Recognised& fit) { return fit.market != wanted; });
+  std::erase_if(fits, [&](const Recognised& fit) {
+    return (!wanted.empty() && fit.market != wanted) || (!prefix.empty() && fit.market != prefix);
+  });
   if (fits.size() == 1) return fits.front();
   if (fits.size() > 1) return several_markets(options.word, fits);
   if (word.find('/') == std::string::npos) {

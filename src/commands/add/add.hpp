@@ -14,18 +14,18 @@ namespace ordertrack::commands::add {
 
 /// `add`: records an order.
 struct Options {
-  std::string word;    ///< an id, `market:id`, or a page's address
-  std::string market;  ///< needed where a bare id fits several markets
-  std::string buyer;
-  std::string buyer_id;
-  std::string item;
-  std::optional<std::string> price;
+  std::string word{};    ///< an id, `market:id`, or a page's address
+  std::string market{};  ///< needed where a bare id fits several markets
+  std::string buyer{};
+  std::string buyer_id{};
+  std::string item{};
+  std::optional<std::string> price{};
   std::string payment = "konbini";
-  std::optional<std::string> ordered;  ///< nothing: now
-  std::optional<std::string> pay_by;
-  std::optional<std::string> ship_by;
-  std::string ladder;
-  std::string note;
+  std::optional<std::string> ordered{};  ///< nothing: now
+  std::optional<std::string> pay_by{};
+  std::optional<std::string> ship_by{};
+  std::string ladder{};
+  std::string note{};
 };
 
 /// Errors: `usage` for a word that fits no market and for values that are not understood; `ambiguous` for an id that

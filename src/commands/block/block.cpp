@@ -45,6 +45,7 @@ Result<Meant> buyer_by_name(const Options& options, const Markets& markets) {
   }
   auto name = input::read_text(options.buyer, "buyer");
   if (!name) return fail(name.error());
+  if (name->empty()) return fail(ErrorKind::usage, msg("the buyer's name is empty"));
   return Meant{std::nullopt, market, market->name, std::move(*name), {}};
 }
 
@@ -90,15 +91,21 @@ tl::unexpected<Error> so_already(const Meant& meant, const Options& options) {
               {msg("take it back with ordertrack unblock")});
 }
 
-void mark_orders(Report& report, const std::vector<Order>& all, const Options& options, Instant at,
-                 const Markets& markets) {
+/// What is written to each order.
+struct Deed {
+  EventKind kind;
+  Instant at;
+  std::string reason;
+};
+
+void mark_orders(Report& report, const std::vector<Order>& all, const Deed& deed, const Markets& markets) {
   ChangeReport& outcome = report.part.outcome;
   for (const Order& order : all) {
-    if (is_blocked(order) != options.unblock) continue;
+    if (is_blocked(order) == (deed.kind == EventKind::block)) continue;
     Event event;
-    event.at = std::max(at, order.ordered_at);
-    event.kind = options.unblock ? EventKind::unblock : EventKind::block;
-    event.text = options.reason;
+    event.at = std::max(deed.at, order.ordered_at);
+    event.kind = deed.kind;
+    event.text = deed.reason;
     outcome.changes.events.push_back({order.number, event});
     outcome.orders.push_back(assess_order(with_event(order, event), markets, report.now));
   }
@@ -134,8 +141,11 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   if (*blocked != options.unblock) return so_already(*meant, options);
   const auto at = when(options, *meant, now);
   if (!at) return fail(at.error());
+  const auto reason = input::read_text(options.reason, "reason");
+  if (!reason) return fail(reason.error());
   const auto all = orders_of(*meant, orders);
   if (!all) return fail(all.error());
+  const Deed deed{options.unblock ? EventKind::unblock : EventKind::block, *at, *reason};
 
   Report report;
   report.now = now;
@@ -143,14 +153,14 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   report.buyer = meant->shown_name();
   ChangeReport& outcome = report.part.outcome;
   outcome.now = now;
-  outcome.changes.command = options.unblock ? "unblock" : "block";
+  outcome.changes.command = to_string(deed.kind);
   outcome.changes.at = now;
   outcome.said.push_back(said(*meant, options));
   if (meant->has_buyer()) {
     outcome.changes.blocks.push_back(
-        {meant->market_name, meant->name, meant->buyer_id, !options.unblock, *at, options.reason});
+        {meant->market_name, meant->name, meant->buyer_id, !options.unblock, deed.at, deed.reason});
   }
-  mark_orders(report, *all, options, *at, markets);
+  mark_orders(report, *all, deed, markets);
   if (options.unblock) return report;
   report.guide = guide_for(*meant->market, meant->order ? meant->order->ladder : std::string{}, Action::block);
   if (meant->order) report.address = page_address(*meant->market, *meant->order);

@@ -17,11 +17,11 @@ namespace ordertrack::commands::block {
 
 /// `block`, `unblock`: how to block a buyer, and that it was done.
 struct Options {
-  std::string order;  ///< or empty, with `buyer` and `market`
-  std::string buyer;
-  std::string market;
-  std::string reason;
-  std::optional<std::string> at;
+  std::string order{};  ///< or empty, with `buyer` and `market`
+  std::string buyer{};
+  std::string market{};
+  std::string reason{};
+  std::optional<std::string> at{};
   bool unblock = false;
 };
 

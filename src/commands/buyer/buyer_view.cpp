@@ -39,7 +39,7 @@ output::Json buyer_json(const Entry& entry, Form form, Instant now) {
   if (form == Form::list) return json;
   output::Json orders = output::Json::array();
   for (const AssessedOrder& order : entry.orders) {
-    orders.push(order_json(order, later_today(*order.market, order.assessment, now), Detail::summary));
+    orders.push(order_json(order, now, Detail::summary));
   }
   json.set("orders", std::move(orders));
   return json;

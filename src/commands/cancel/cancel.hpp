@@ -17,10 +17,10 @@ namespace ordertrack::commands::cancel {
 
 /// `cancel`: what to press, and that it was done.
 struct Options {
-  std::string order;
+  std::string order{};
   Party by = Party::seller;
-  std::optional<std::string> at;
-  std::string reason;
+  std::optional<std::string> at{};
+  std::string reason{};
   bool force = false;
 };
 

@@ -67,6 +67,19 @@ std::optional<Row> row_of(AssessedOrder order, const Options& options, Instant n
   return row;
 }
 
+/// Sorts by keys worked out once: a row is large, and thousands may be due.
+std::vector<Row> most_urgent_first(std::vector<Row> rows, Instant now) {
+  using Place = std::pair<decltype(urgency_key(rows.front(), now)), std::size_t>;
+  std::vector<Place> places;
+  places.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) places.emplace_back(urgency_key(rows[i], now), i);
+  std::ranges::sort(places);
+  std::vector<Row> sorted;
+  sorted.reserve(rows.size());
+  for (const Place& place : places) sorted.push_back(std::move(rows[place.second]));
+  return sorted;
+}
+
 Urgency urgency_of(const std::vector<Row>& rows, Instant now) {
   Urgency urgency = Urgency::nothing;
   for (const Row& row : rows) {
@@ -76,25 +89,45 @@ Urgency urgency_of(const std::vector<Row>& rows, Instant now) {
   return urgency;
 }
 
-}  // namespace
+bool has_step(const Market& market, const std::string& name) {
+  return std::ranges::any_of(market.ladders, [&](const Ladder& ladder) {
+    return std::ranges::any_of(ladder.steps, [&](const Step& step) { return step.name == name; });
+  });
+}
 
-Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+/// A name that fits nothing would leave the list empty for ever.
+Result<void> check_names(const Options& options, const Markets& markets) {
   if (!options.market.empty() && markets.find(options.market) == nullptr) {
     return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.market)),
                 {msg("see ordertrack market")});
   }
+  if (options.step.empty()) return {};
+  const std::vector<std::string> names = options.market.empty() ? markets.names() : std::vector{options.market};
+  const bool known = std::ranges::any_of(names, [&](const std::string& name) {
+    const Market* market = markets.find(name);
+    return market != nullptr && has_step(*market, options.step);
+  });
+  if (known) return {};
+  return fail(ErrorKind::not_found, msg("no ladder has a step \"{step}\"", arg("step", options.step)),
+              {msg("see ordertrack market NAME")});
+}
+
+}  // namespace
+
+Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
+  if (const auto known = check_names(options, markets); !known) return fail(known.error());
   const Instant horizon = std::max(later_today_horizon(now), now + options.within.value_or(std::chrono::seconds{0}));
   auto found = orders.due_until(horizon, markets);
   if (!found) return fail(found.error());
   Report report{.now = now, .rows = {}, .left_out = 0, .urgency = Urgency::nothing};
+  report.rows.reserve(found->size());
   for (Order& order : *found) {
     if (!options.market.empty() && order.market != options.market) continue;
     if (auto row = row_of(assess_order(std::move(order), markets, now), options, now)) {
       report.rows.push_back(std::move(*row));
     }
   }
-  std::stable_sort(report.rows.begin(), report.rows.end(),
-                   [now](const Row& a, const Row& b) { return urgency_key(a, now) < urgency_key(b, now); });
+  report.rows = most_urgent_first(std::move(report.rows), now);
   report.urgency = urgency_of(report.rows, now);
   if (options.limit != 0 && report.rows.size() > options.limit) {
     report.left_out = report.rows.size() - options.limit;

@@ -17,11 +17,11 @@ namespace ordertrack::commands::due {
 
 /// `due`: what is to be done now, and later today.
 struct Options {
-  std::optional<std::chrono::seconds> within;  ///< looks further ahead than today
-  std::string market;                          ///< only this one
-  std::string step;                            ///< only this one
-  std::size_t limit = 0;                       ///< at most so many orders; 0: all
-  bool exit_code = false;                      ///< tell by the exit status
+  std::optional<std::chrono::seconds> within{};  ///< looks further ahead than today
+  std::string market{};                          ///< only this one
+  std::string step{};                            ///< only this one
+  std::size_t limit = 0;                         ///< at most so many orders; 0: all
+  bool exit_code = false;                        ///< tell by the exit status
 };
 
 /// An order with something to do.
@@ -41,7 +41,7 @@ struct Report {
   Urgency urgency = Urgency::nothing;  ///< pressing: a due step closes within 24 h, or the order is past its pay-by
 };
 
-/// Errors: `not_found` for a market that is not known.
+/// Errors: `not_found` for a market that is not known, and for a step that no ladder has.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  Instant now);
 

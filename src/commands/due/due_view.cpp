@@ -145,7 +145,8 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .may_shrink = true, .least = 8},
-                                         {.title = {}, .align = Align::right}};
+                                         {.title = {}, .align = Align::right},
+                                         {}};
   Table table(std::move(columns));
   for (const Item& item : items) {
     const Order& order = item.order().order;
@@ -153,7 +154,7 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
     const std::string when = opens ? i18n::time_text(shown_in(item.order(), opens->at)) : std::string{};
     table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))), cell(order.id, Role::id),
                cell(with_market ? order.market : std::string{}, Role::muted), cell(order.buyer), cell(order.item),
-               cell(price_text(order))});
+               cell(price_text(order)), cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
 }
@@ -185,7 +186,7 @@ void show_unconfirmed_rules(const Report& report, Streams& streams) {
 void show_json(const Report& report, Streams& streams) {
   output::Json json = document(report.now);
   output::Json orders = output::Json::array();
-  for (const Row& row : report.rows) orders.push(order_json(row.order, row.later, Detail::summary));
+  for (const Row& row : report.rows) orders.push(order_json(row.order, Listed{row.due, row.later}, Detail::summary));
   json.set("orders", std::move(orders));
   json.set("left_out", static_cast<std::int64_t>(report.left_out));
   streams.out += json.dump();

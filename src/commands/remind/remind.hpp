@@ -17,12 +17,12 @@ namespace ordertrack::commands::remind {
 
 /// `remind`: the messages that are due, ready to paste.
 struct Options {
-  std::vector<std::string> orders;      ///< empty: every message that is due
-  std::optional<std::string> step;      ///< another step than the one that is due
-  std::optional<std::string> at;        ///< it was sent earlier
-  std::optional<std::string> deadline;  ///< the date that it tells
-  std::string language;                 ///< of the text; empty: the market's
-  bool again = false;                   ///< a further message of a step that was sent
+  std::vector<std::string> orders{};      ///< empty: every message that is due
+  std::optional<std::string> step{};      ///< another step than the one that is due
+  std::optional<std::string> at{};        ///< it was sent earlier
+  std::optional<std::string> deadline{};  ///< the date that it tells
+  std::string language{};                 ///< of the text; empty: the market's
+  bool again = false;                     ///< a further message of a step that was sent
   bool force = false;
   bool copy = false;  ///< to the clipboard
 };
@@ -42,9 +42,10 @@ struct Report {
   std::vector<Letter> letters;
 };
 
-/// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step; `not_possible` for a step that is
-/// no message or of another phase; `already` for one that was sent (unless `again`); `too_early` for one of another day
-/// (unless forced); `out_of_range` for `at` and `deadline`; `bad_file` for a text that cannot be filled in.
+/// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step that is no message; `not_possible`
+/// for one of another phase, one that is over (unless forced), and a `deadline` for a message that tells none;
+/// `already` for one that was sent (unless `again`); `too_early` for one of another day (unless forced); `out_of_range`
+/// for `at` and `deadline`; `bad_file` for a text that cannot be filled in.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  std::string_view shop, Instant now);
 

@@ -43,7 +43,7 @@ output::Json to_json(const Report& report, const std::vector<std::size_t>& recor
   output::Json orders = output::Json::array();
   for (const Letter& letter : report.letters) {
     for (const AssessedOrder& order : letter.part.outcome.orders) {
-      orders.push(order_json(order, later_today(*order.market, order.assessment, report.now), Detail::summary));
+      orders.push(order_json(order, report.now, Detail::summary));
     }
   }
   json.set("orders", std::move(orders));

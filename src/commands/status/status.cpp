@@ -3,9 +3,20 @@
 #include <utility>
 
 namespace ordertrack::commands::status {
+namespace {
+
+Asked asked(const store::Filter& filter) {
+  const bool by_words = !filter.market.empty() || !filter.buyer.empty() || !filter.text.empty();
+  return by_words || filter.all || filter.phase ? Asked::some : Asked::open_orders;
+}
+
+}  // namespace
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
-  Report report{.now = now, .form = options.orders.empty() ? Form::list : Form::detail, .orders = {}};
+  Report report{.now = now,
+                .form = options.orders.empty() ? Form::list : Form::detail,
+                .asked = asked(options.filter),
+                .orders = {}};
   for (const std::string& word : options.orders) {
     auto order = orders.find(word, options.filter.market);
     if (!order) return fail(order.error());

@@ -15,15 +15,19 @@ namespace ordertrack::commands::status {
 
 /// `status`: the open orders, or everything about some.
 struct Options {
-  std::vector<std::string> orders;  ///< in detail; empty: a list
-  store::Filter filter;
+  std::vector<std::string> orders{};  ///< in detail; empty: a list
+  store::Filter filter{};
 };
 
 enum class Form : std::uint8_t { list, detail };
 
+/// What a list was asked for: the open orders, or those that a filter leaves.
+enum class Asked : std::uint8_t { open_orders, some };
+
 struct Report {
   Instant now;
   Form form = Form::list;
+  Asked asked = Asked::open_orders;
   std::vector<AssessedOrder> orders;
 };
 

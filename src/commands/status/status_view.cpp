@@ -27,7 +27,7 @@ Role role_of(const AssessedOrder& order) {
 
 void show_list(const Report& report, Streams& streams) {
   if (report.orders.empty()) {
-    streams.tell(msg("no open orders"));
+    streams.tell(report.asked == Asked::open_orders ? msg("no open orders") : msg("no order fits"));
     return;
   }
   using i18n::translate;
@@ -37,7 +37,7 @@ void show_list(const Report& report, Streams& streams) {
                        {translate(mark("item")), Align::left, true, 8},
                        {translate(mark("price")), Align::right},
                        {translate(mark("phase"))},
-                       {translate(mark("next"))}});
+                       {translate(mark("next")), Align::left, true, 20}});
   for (const AssessedOrder& order : report.orders) {
     const Order& facts = order.order;
     table.add({cell(facts.id, Role::id), cell(facts.market, Role::muted), cell(facts.buyer), cell(facts.item),
@@ -110,9 +110,7 @@ void show_json(const Report& report, Streams& streams) {
   output::Json json = document(report.now);
   output::Json orders = output::Json::array();
   const Detail detail = report.form == Form::detail ? Detail::everything : Detail::summary;
-  for (const AssessedOrder& order : report.orders) {
-    orders.push(order_json(order, later_today(*order.market, order.assessment, report.now), detail));
-  }
+  for (const AssessedOrder& order : report.orders) orders.push(order_json(order, report.now, detail));
   json.set("orders", std::move(orders));
   streams.out += json.dump();
 }

@@ -1,0 +1,182 @@
+#include "commands/remind/letter.hpp"
+
+#include "commands/happened_at.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+#include "input/time.hpp"
+#include "messages/template.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace ordertrack::commands::remind {
+namespace {
+
+tl::unexpected<Error> nothing_due(const AssessedOrder& order) {
+  return fail(ErrorKind::nothing_due, msg("no message is due for {id}", arg("id", order.order.id)),
+              {msg("next: {next}", arg("next", i18n::render(next_text(order))))});
+}
+
+std::string message_names(const AssessedOrder& order) {
+  std::vector<std::string> names;
+  for (const StepState& state : order.assessment.steps) {
+    if (state.step->action == Action::message) names.push_back(state.step->name);
+  }
+  return i18n::joined(names);
+}
+
+bool belongs_to_today(const AssessedOrder& order, const StepState& state, Instant now) {
+  return state.opens && state.opens->at < end_of_day(order.market->zone, now);
+}
+
+Result<const StepState*> check_day(const AssessedOrder& order, const StepState& state, const Occasion& occasion) {
+  if (occasion.options.force || state.status == StepStatus::due || state.status == StepStatus::done) return &state;
+  if (state.status == StepStatus::waiting && belongs_to_today(order, state, occasion.now)) return &state;
+  if (state.status == StepStatus::waiting && state.opens) {
+    return fail(ErrorKind::too_early,
+                msg("the message {step} of {id} is not for today: it opens {time}", arg("step", state.step->name),
+                    arg("id", order.order.id), arg("time", shown_in(order, state.opens->at))),
+                {msg("send it all the same with --force")});
+  }
+  return fail(ErrorKind::not_possible,
+              msg("the message {step} of {id} is not to be sent: it is {status}", arg("step", state.step->name),
+                  arg("id", order.order.id), arg("status", i18n::render(status_title(state.status)))),
+              {msg("send it all the same with --force")});
+}
+
+/// The step that is to be sent: the one named, else the message that is due.
+Result<const StepState*> chosen_step(const AssessedOrder& order, const Occasion& occasion) {
+  if (!occasion.options.step) {
+    const StepState* due = due_message(order.assessment);
+    if (due == nullptr) return nothing_due(order);
+    return due;
+  }
+  const std::string& name = *occasion.options.step;
+  const StepState* state = order.assessment.find(name);
+  if (state == nullptr || state->step->action != Action::message) {
+    return fail(ErrorKind::not_found,
+                msg("{id} has no message \"{step}\"", arg("id", order.order.id), arg("step", name)),
+                {msg("it has: {steps}", arg("steps", message_names(order)))});
+  }
+  if (state->step->phase != order.assessment.phase()) {
+    return fail(ErrorKind::not_possible,
+                msg("the message {step} is not for an order that is {phase}: {id}", arg("step", name),
+                    arg("phase", i18n::render(phase_title(order.assessment.phase()))), arg("id", order.order.id)));
+  }
+  if (state->status == StepStatus::done && !occasion.options.again) {
+    return fail(ErrorKind::already,
+                msg("the message {step} of {id} was sent {time}", arg("step", name), arg("id", order.order.id),
+                    arg("time", shown_in(order, state->done_at.value_or(occasion.now)))),
+                {msg("send a further one with --again")});
+  }
+  return check_day(order, *state, occasion);
+}
+
+tl::unexpected<Error> deadline_too_early(const AssessedOrder& order, Instant typed, Instant sent) {
+  const ShownTime time = shown_in(order, typed);
+  const auto& pay_by = order.assessment.pay_by;
+  if (pay_by && *pay_by > sent) {
+    return fail(ErrorKind::out_of_range,
+                msg("--deadline {time} is too early for {id}: the buyer may pay until {pay_by}",
+                    arg("time", i18n::deadline_text(time)), arg("id", order.order.id),
+                    arg("pay_by", i18n::deadline_text(shown_in(order, *pay_by)))));
+  }
+  return fail(ErrorKind::out_of_range, msg("--deadline {time} is too early for {id}: the message is sent {sent}",
+                                           arg("time", i18n::deadline_text(time)), arg("id", order.order.id),
+                                           arg("sent", shown_in(order, sent))));
+}
+
+Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const Step& step, Instant sent,
+                                               const Occasion& occasion) {
+  if (!occasion.options.deadline) return deadline_of(*order.market, order.order, step, sent);
+  if (!step.deadline) {
+    return fail(ErrorKind::not_possible, msg("the message {step} tells the buyer no date", arg("step", step.name)),
+                {msg("leave --deadline out")});
+  }
+  const auto typed = input::read_time(*occasion.options.deadline, order.market->zone, occasion.now, input::pay_by);
+  if (!typed) return fail(typed.error());
+  const Instant earliest = std::max(order.assessment.pay_by.value_or(sent), sent);
+  if (*typed < earliest || *typed == sent) return deadline_too_early(order, *typed, sent);
+  return std::optional(*typed);
+}
+
+std::vector<Message> cautions_of(const AssessedOrder& order, const Options& options) {
+  std::vector<Message> cautions;
+  if (options.force) return cautions;
+  for (const Warning& warning : order.assessment.warnings) {
+    if (warning.kind != WarningKind::reply_unanswered) continue;
+    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet: send this text all the same?",
+                           arg("id", order.order.id), arg("time", shown_in(order, warning.at.value_or(Instant{})))));
+  }
+  return cautions;
+}
+
+std::string_view without_last_line_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of('\n') + 1);
+}
+
+Result<std::string> text_of(const AssessedOrder& order, const Step& step, std::optional<Instant> deadline, Instant sent,
+                            const Occasion& occasion) {
+  const std::string& language = occasion.options.language.empty() ? order.market->language : occasion.options.language;
+  const std::string& name = step.template_name.empty() ? step.name : step.template_name;
+  const auto text = messages::find_template(order.order.market, name, language);
+  if (!text) return fail(text.error());
+  return messages::fill(without_last_line_end(*text), language,
+                        {.market = *order.market,
+                         .order = order.order,
+                         .pay_by = order.assessment.pay_by,
+                         .deadline = deadline,
+                         .now = sent,
+                         .shop = occasion.shop});
+}
+
+Message what_was_said(const AssessedOrder& order, const Step& step, const std::optional<Instant>& deadline) {
+  if (!deadline) {
+    return msg("recorded: {step} sent to the buyer of {id}", arg("step", step.name), arg("id", order.order.id));
+  }
+  return msg("recorded: {step} sent to the buyer of {id}; it told {time}", arg("step", step.name),
+             arg("id", order.order.id), arg("time", i18n::deadline_text(shown_in(order, *deadline))));
+}
+
+}  // namespace
+
+const StepState* due_message(const Assessment& assessment) {
+  for (const std::size_t position : assessment.due) {
+    if (assessment.steps[position].step->action == Action::message) return &assessment.steps[position];
+  }
+  return nullptr;
+}
+
+Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
+  const auto state = chosen_step(order, occasion);
+  if (!state) return fail(state.error());
+  const Step& step = *(*state)->step;
+  const auto sent = happened_in_phase(occasion.options.at, order.order, *order.market, occasion.now);
+  if (!sent) return fail(sent.error());
+  const auto deadline = chosen_deadline(order, step, *sent, occasion);
+  if (!deadline) return fail(deadline.error());
+  const auto text = text_of(order, step, *deadline, *sent, occasion);
+  if (!text) return fail(text.error());
+
+  Event event;
+  event.at = *sent;
+  event.kind = EventKind::message;
+  event.step = step.name;
+  event.deadline = *deadline;
+  event.text = *text;
+  event.again = (*state)->status == StepStatus::done;
+  Letter letter;
+  letter.step = &step;
+  letter.text = *text;
+  letter.address = page_address(*order.market, order.order);
+  letter.deadline = *deadline;
+  letter.part.cautions = cautions_of(order, occasion.options);
+  letter.part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
+  letter.part.outcome =
+      one_event("remind", order.order, event, what_was_said(order, step, *deadline), occasion.markets, occasion.now);
+  letter.order = std::move(order);
+  return letter;
+}
+
+}  // namespace ordertrack::commands::remind
