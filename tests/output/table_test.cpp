@@ -12,6 +12,7 @@
 
 using namespace ordertrack;
 using output::Align;
+using output::cell;
 using output::Cell;
 using output::Column;
 using output::Role;
@@ -20,8 +21,6 @@ using output::Table;
 using output::TerminalText;
 
 namespace {
-
-Cell cell(std::string_view text, Role role = Role::plain) { return {TerminalText(text), role}; }
 
 Table orders() {
   Table table({{"ID", Align::left, false, 8}, {"ITEM", Align::left, true, 8}, {"PRICE", Align::right, false, 8}});
