@@ -140,11 +140,11 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
   std::vector<output::Column> columns = {{},
-                                         {},
+                                         {.title = {}, .may_shrink = true, .least = 20},
                                          {},
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
-                                         {.title = {}, .may_shrink = true, .least = 8},
+                                         {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .align = Align::right},
                                          {}};
   Table table(std::move(columns));

@@ -3,6 +3,7 @@
 #include "commands/event_text.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
+#include "output/display_width.hpp"
 #include "output/table.hpp"
 
 #include <algorithm>
@@ -13,11 +14,22 @@
 namespace ordertrack::commands::status {
 namespace {
 
+using output::Cell;
 using output::cell;
 using output::Role;
 using output::Streams;
 using output::Table;
 using output::TerminalText;
+
+/// A line of the timeline. The remark is why it is so, or the command that does it.
+struct Line {
+  Cell mark;
+  Cell when;
+  Cell what;
+  Cell remark{};
+};
+
+using Lines = std::vector<Line>;
 
 std::string reasons(const AssessedOrder& order, const StepState& state) {
   std::string text = i18n::render(why_opens(order, state));
@@ -28,28 +40,29 @@ std::string reasons(const AssessedOrder& order, const StepState& state) {
   return text.empty() ? until : text + "; " + until;
 }
 
-void add_history(const AssessedOrder& order, Table& table) {
+void add_history(const AssessedOrder& order, Lines& lines) {
   for (const Event& event : order.order.events) {
-    table.add({cell("✓", Role::done), cell(i18n::time_text(shown_in(order, event.at)), Role::muted),
-               cell(i18n::render(event_text(event, *order.market))), cell("")});
+    lines.push_back({cell("✓", Role::done), cell(i18n::time_text(shown_in(order, event.at)), Role::muted),
+                     cell(i18n::render(event_text(event, *order.market)))});
   }
 }
 
-void add_over(const AssessedOrder& order, Table& table) {
+void add_over(const AssessedOrder& order, Lines& lines) {
   for (const StepState& state : order.assessment.steps) {
     if (state.status != StepStatus::superseded && state.status != StepStatus::missed) continue;
     const std::string mark_word =
         state.status == StepStatus::missed ? i18n::render(msg("missed")) : i18n::render(msg("not needed"));
-    table.add({cell("-", Role::muted), cell(mark_word, Role::muted),
-               cell(i18n::render(step_title(*state.step)), Role::muted), cell(reasons(order, state), Role::muted)});
+    lines.push_back({cell("-", Role::muted), cell(mark_word, Role::muted),
+                     cell(i18n::render(step_title(*state.step)), Role::muted),
+                     cell(reasons(order, state), Role::muted)});
   }
 }
 
-void add_due(const AssessedOrder& order, Table& table) {
+void add_due(const AssessedOrder& order, Lines& lines) {
   for (const std::size_t position : order.assessment.due) {
     const StepState& state = order.assessment.steps[position];
     const std::string title = i18n::render(step_title(*state.step));
-    table.add(
+    lines.push_back(
         {cell("▶", Role::due), cell(i18n::render(msg("now")), Role::due),
          cell(state.step->optional ? i18n::render(msg("{step} (optional)", arg("step", title))) : title, Role::due),
          cell(step_command(*state.step, order.order.id), Role::command)});
@@ -67,12 +80,12 @@ std::vector<const StepState*> waiting(const AssessedOrder& order) {
   return states;
 }
 
-void add_waiting(const AssessedOrder& order, Table& table) {
+void add_waiting(const AssessedOrder& order, Lines& lines) {
   for (const StepState* state : waiting(order)) {
     const std::string when =
         state->opens ? i18n::time_text(shown_in(order, state->opens->at)) : i18n::render(msg("later"));
-    table.add({cell("·", Role::later), cell(when, Role::later), cell(i18n::render(step_title(*state->step))),
-               cell(reasons(order, *state), Role::muted)});
+    lines.push_back({cell("·", Role::later), cell(when, Role::later), cell(i18n::render(step_title(*state->step))),
+                     cell(reasons(order, *state), Role::muted)});
   }
 }
 
@@ -91,15 +104,46 @@ void show_afterwards(const AssessedOrder& order, Streams& streams) {
                  output::sentence(msg("once it is cancelled: {steps}", arg("steps", i18n::joined(cancelled)))).str()));
 }
 
+int widest(const Lines& lines, Cell Line::*part) {
+  int width = 0;
+  for (const Line& line : lines) width = std::max(width, output::display_width((line.*part).text));
+  return width;
+}
+
+constexpr int indent = 2;
+
+bool remarks_fit_beside(const Lines& lines, const Streams& streams) {
+  constexpr int gaps = 6;
+  return indent + gaps + widest(lines, &Line::mark) + widest(lines, &Line::when) + widest(lines, &Line::what) +
+             widest(lines, &Line::remark) <=
+         streams.width;
+}
+
+/// Remarks stand beside what they are about; on a terminal that is too narrow for that below it, so that a command can
+/// be copied whole.
+void print(const Lines& lines, Streams& streams) {
+  const bool beside = !streams.out_terminal || remarks_fit_beside(lines, streams);
+  Table table({{}, {}, {.title = {}, .may_shrink = true, .least = 16}, {}});
+  for (const Line& line : lines) {
+    if (beside) {
+      table.add({line.mark, line.when, line.what, line.remark});
+      continue;
+    }
+    table.add({line.mark, line.when, line.what});
+    if (!line.remark.text.empty()) table.add({{}, {}, line.remark});
+  }
+  table.print(streams, indent);
+}
+
 }  // namespace
 
 void show_timeline(const AssessedOrder& order, Streams& streams) {
-  Table table({{}, {}, {.title = {}, .may_shrink = true, .least = 16}, {.title = {}, .may_shrink = true, .least = 16}});
-  add_history(order, table);
-  add_over(order, table);
-  add_due(order, table);
-  add_waiting(order, table);
-  table.print(streams, 2);
+  Lines lines;
+  add_history(order, lines);
+  add_over(order, lines);
+  add_due(order, lines);
+  add_waiting(order, lines);
+  print(lines, streams);
   show_afterwards(order, streams);
 }
 
