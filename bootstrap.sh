@@ -14,7 +14,7 @@ build_packages=(
 test_packages=(
   catch2 librapidcheck-dev
   bash-completion fish tmux zsh
-  clang-format mandoc python3 shellcheck strace
+  clang-format mandoc python3 python3-holidays shellcheck strace
 )
 
 heading() { printf '\n== %s\n' "$1"; }

@@ -152,6 +152,7 @@ const std::string& MarketBook::fingerprint() const {
     Fingerprint digest;
     digest.add(policy_revision);
     digest.add(markets::embedded_digest());
+    digest.add(holidays::embedded_digest());
     for (const auto& [name, text] : state_->user_texts()) {
       digest.add(name);
       digest.add(text ? *text : std::string("unreadable"));

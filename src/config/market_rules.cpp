@@ -1,5 +1,6 @@
 #include "config/market_rules.hpp"
 
+#include "config/holidays.hpp"
 #include "config/written_time.hpp"
 
 #include <algorithm>
@@ -99,6 +100,30 @@ std::optional<QuietHours> quiet_hours(Section& section) {
   return QuietHours{*from, *to, std::move(source)};
 }
 
+/// A calendar's name, or a list of days in which such names may stand.
+ListedDays named_holidays(Section& section) {
+  if (section.holds_text("holidays")) {
+    return {.days = {}, .texts = {{section.text("holidays").value_or(""), section.line_of("holidays")}}};
+  }
+  return section.days("holidays").value_or(ListedDays{});
+}
+
+Holidays holidays_of(Section& section) {
+  Holidays holidays;
+  const auto named = named_holidays(section);
+  for (const auto day : named.days) holidays.emplace(day);
+  for (const auto& name : named.texts) {
+    if (auto days = built_in_holidays(name.text)) {
+      holidays.merge(*days);
+    } else {
+      section.reject(
+          "holidays", name, mark("{file}:{line}: {key} = {value}: these holidays are not known"),
+          msg("known are: {words}; a day stands without quotes, as 2026-12-31", arg("words", built_in_calendars())));
+    }
+  }
+  return holidays;
+}
+
 }  // namespace
 
 std::optional<DayCount> day_count(std::string_view word) {
@@ -115,10 +140,7 @@ Market with_rules(Market market, Section& section) {
   market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
   market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);
   if (auto quiet = section.table("quiet")) market.quiet = quiet_hours(*quiet);
-  if (const auto days = section.days("holidays")) {
-    market.holidays.clear();
-    for (const auto day : *days) market.holidays.emplace(day);
-  }
+  if (auto holidays = holidays_of(section); section.has("holidays")) market.holidays = std::move(holidays);
   return market;
 }
 

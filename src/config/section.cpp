@@ -111,15 +111,17 @@ std::optional<std::vector<std::string>> Section::texts(std::string_view key) {
   return plain;
 }
 
-std::optional<std::vector<std::chrono::year_month_day>> Section::days(std::string_view key) {
+std::optional<ListedDays> Section::days(std::string_view key) {
   const auto sentence = mark("{file}:{line}: {key} = {value} is not a list of days");
-  const auto hint = msg("write [2026-12-31, 2027-01-01], without quotes");
+  const auto hint = msg("write \"jp\", or [2026-12-31, 2027-01-01] without quotes");
   const auto* list = take_as<Node::List>(key, sentence, hint);
   if (list == nullptr) return std::nullopt;
-  std::vector<std::chrono::year_month_day> found;
+  ListedDays found;
   for (const auto& node : *list) {
     if (const auto* day = std::get_if<std::chrono::year_month_day>(&node.value)) {
-      found.push_back(*day);
+      found.days.push_back(*day);
+    } else if (const auto* text = std::get_if<std::string>(&node.value)) {
+      found.texts.push_back({*text, node.line});
     } else {
       problems_->add({node.line, full_name(key), written(node), sentence, hint});
     }

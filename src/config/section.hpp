@@ -20,6 +20,12 @@ struct ListedText {
   std::int64_t line = 0;
 };
 
+/// The days of a list, and the texts that stand among them.
+struct ListedDays {
+  std::vector<std::chrono::year_month_day> days;
+  std::vector<ListedText> texts;
+};
+
 /// The whole numbers that a key takes.
 struct Limits {
   std::int64_t least;
@@ -45,7 +51,7 @@ class Section {
   [[nodiscard]] std::optional<std::chrono::seconds> length(std::string_view key);
   [[nodiscard]] std::optional<std::vector<ListedText>> listed(std::string_view key);
   [[nodiscard]] std::optional<std::vector<std::string>> texts(std::string_view key);
-  [[nodiscard]] std::optional<std::vector<std::chrono::year_month_day>> days(std::string_view key);
+  [[nodiscard]] std::optional<ListedDays> days(std::string_view key);
   [[nodiscard]] std::optional<Section> table(std::string_view key);
   /// The tables of `[[key]]`; none where the key is absent.
   [[nodiscard]] std::vector<Section> tables(std::string_view key);

@@ -18,6 +18,13 @@ namespace markets {
 [[nodiscard]] std::string_view embedded_digest();
 }  // namespace markets
 
+namespace holidays {
+/// The calendars of src/markets/holidays, as `jp.toml`, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// Changes with any byte of them.
+[[nodiscard]] std::string_view embedded_digest();
+}  // namespace holidays
+
 namespace messages {
 /// The message templates of src/messages, as `mercari/ja/thanks.txt`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();

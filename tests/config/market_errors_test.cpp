@@ -93,8 +93,14 @@ TEST_CASE("A wrong fact of a market is named with its line and what would be rig
        "shop.toml:4: market.closing_soon = \"401d\" is not a length of time | "
        "write \"90m\", \"8h\" or \"2d\", in quotes, at most \"400d\""},
       {market_line("holidays = ['2026-12-31']"),
-       "shop.toml:4: market.holidays = \"2026-12-31\" is not a list of days | "
-       "write [2026-12-31, 2027-01-01], without quotes"},
+       "shop.toml:4: market.holidays = \"2026-12-31\": these holidays are not known | "
+       "known are: jp; a day stands without quotes, as 2026-12-31"},
+      {market_line("holidays = 'japan'"),
+       "shop.toml:4: market.holidays = \"japan\": these holidays are not known | "
+       "known are: jp; a day stands without quotes, as 2026-12-31"},
+      {market_line("holidays = ['jp', 12]"),
+       "shop.toml:4: market.holidays = 12 is not a list of days | "
+       "write \"jp\", or [2026-12-31, 2027-01-01] without quotes"},
       {market_line("payment = ['atm']"),
        "shop.toml:4: market.payment = […]: there is no such key | did you mean payments?"},
       {market_line("title = { en = 1.5 }"),
