@@ -88,23 +88,6 @@ void check_told(const std::set<std::string>& known, const Document& page) {
   }
 }
 
-/// The literal blocks of a man page's section, as they are read.
-std::vector<std::string> literal_blocks(const std::vector<std::string>& lines) {
-  std::vector<std::string> blocks;
-  bool inside = false;
-  for (const std::string& line : lines) {
-    if (line.starts_with(".Bd -literal")) {
-      blocks.emplace_back();
-      inside = true;
-    } else if (line == ".Ed") {
-      inside = false;
-    } else if (inside) {
-      blocks.back() += line + "\n";
-    }
-  }
-  return blocks;
-}
-
 }  // namespace
 
 TEST_CASE("ordertrack-policy(5) tells every key of a market's file, and no other") {
@@ -117,38 +100,6 @@ TEST_CASE("ordertrack-config(5) tells every key of config.toml, and no other") {
   const auto keys = keys_of_settings();
   REQUIRE(keys.size() > 4);
   check_told(keys, Document("man/ordertrack-config.5"));
-}
-
-TEST_CASE("the ladders in ordertrack-policy(5) can be read, and the first is Mercari's") {
-  const config::MarketBook markets("/nowhere", tokyo);
-  const Market* mercari = markets.find("mercari");
-  REQUIRE(mercari != nullptr);
-  const auto built_in = [&](std::string_view name) { return markets.find(name); };
-  const auto blocks = literal_blocks(Document("man/ordertrack-policy.5").section("EXAMPLES"));
-  REQUIRE(blocks.size() == 2);
-
-  const auto shown = config::read_market("extends = \"mercari\"\n" + blocks[0], "shown.toml", tokyo, built_in);
-  REQUIRE(shown);
-  const auto& steps = mercari->ladder({}).steps;
-  REQUIRE(shown->ladder({}).steps.size() == steps.size());
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Step& step = shown->ladder({}).steps[i];
-    CAPTURE(step.name);
-    CHECK(step.name == steps[i].name);
-    CHECK(step.action == steps[i].action);
-    CHECK(step.phase == steps[i].phase);
-    CHECK(step.day == steps[i].day);
-    CHECK(step.at == steps[i].at);
-    CHECK(step.after == steps[i].after);
-    CHECK(step.optional == steps[i].optional);
-    CHECK(step.quiet == steps[i].quiet);
-    CHECK(step.deadline.has_value() == steps[i].deadline.has_value());
-  }
-
-  const auto own = config::read_market(blocks[1], "mercari.toml", tokyo, built_in);
-  REQUIRE(own);
-  CHECK(own->ladder({}).steps.size() == 4);
-  CHECK(own->ids == mercari->ids);
 }
 
 }  // namespace ordertrack::drift
