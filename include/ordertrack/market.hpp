@@ -104,6 +104,7 @@ struct Market {
   std::string currency;
   std::string language;                   ///< of its buyers: "ja" or "en"
   std::vector<std::string> ids;           ///< RE2 patterns, matched against a whole id
+  std::vector<std::string> named_ids;     ///< RE2 patterns of ids that count only where the market is named
   std::vector<std::string> urls;          ///< RE2 patterns, matched against a whole host and path; group 1 is the id
   std::string order_url;                  ///< with {id}; empty: none
   std::vector<std::string> paid_at_once;  ///< payment methods that `add` records as paid

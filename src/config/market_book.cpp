@@ -123,8 +123,8 @@ struct MarketBook::State {
     return std::nullopt;
   }
 
-  bool has_form(const Market& market, std::string_view id) {
-    return std::ranges::any_of(market.ids, [&](const auto& form) { return pattern(form).matches(id); });
+  bool fits_any(const std::vector<std::string>& forms, std::string_view id) {
+    return std::ranges::any_of(forms, [&](const auto& form) { return pattern(form).matches(id); });
   }
 };
 
@@ -174,7 +174,7 @@ std::vector<Recognised> MarketBook::recognise(std::string_view word) const {
     if (market == nullptr) continue;
     if (auto id = state_->id_of_address(*market, readings)) {
       found.push_back({std::move(name), *std::move(id)});
-    } else if (state_->has_form(*market, word)) {
+    } else if (state_->fits_any(market->ids, word)) {
       found.push_back({std::move(name), std::string(word)});
     }
   }
@@ -182,7 +182,8 @@ std::vector<Recognised> MarketBook::recognise(std::string_view word) const {
 }
 
 bool MarketBook::fits(const Market& market, std::string_view id) const {
-  return market.ids.empty() || state_->has_form(market, id);
+  if (market.ids.empty() && market.named_ids.empty()) return true;
+  return state_->fits_any(market.ids, id) || state_->fits_any(market.named_ids, id);
 }
 
 }  // namespace ordertrack::config

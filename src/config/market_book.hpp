@@ -45,7 +45,7 @@ class MarketBook final : public Markets {
   /// none.
   [[nodiscard]] std::vector<Recognised> recognise(std::string_view word) const;
 
-  /// Whether `id` has the form of that market's ids.
+  /// Whether `id` can be an id of that market where it is named: any id where the market's file tells no form.
   [[nodiscard]] bool fits(const Market& market, std::string_view id) const;
 
  private:

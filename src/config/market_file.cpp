@@ -106,6 +106,7 @@ Market with_facts(Market market, Section& section, const Reading& reading) {
   market.currency = currency_of(section, std::move(market.currency));
   market.language = section.word("language", &buyers_language, "ja, en").value_or(market.language);
   market.ids = patterns_of(section, "id", 0, reading.patterns, std::move(market.ids));
+  market.named_ids = patterns_of(section, "named_id", 0, reading.patterns, std::move(market.named_ids));
   market.urls = patterns_of(section, "url", 1, reading.patterns, std::move(market.urls));
   market.order_url = order_url_of(section, std::move(market.order_url));
   market.paid_at_once = section.texts("paid_at_once").value_or(market.paid_at_once);

@@ -39,7 +39,7 @@ TEST_CASE("An id or a page address gives market and id") {
     INFO(word);
     CHECK(built_ins().recognise(word) == mercari("m12345678901"));
   }
-  CHECK(built_ins().recognise("m123456789") == mercari("m123456789"));
+  CHECK(built_ins().recognise("jp.mercari.com/item/m123456789") == mercari("m123456789"));
 }
 
 TEST_CASE("What only looks like a market's page is not recognised") {

@@ -20,6 +20,7 @@ std::string shown_value(const Arg& argument) {
 
 std::optional<Zone> zone_named(std::string_view name) {
   if (name == "Asia/Tokyo") return Zone::fixed("Asia/Tokyo", std::chrono::hours{9});
+  if (name == "America/Los_Angeles") return Zone::fixed("America/Los_Angeles", -std::chrono::hours{8});
   if (name == "UTC") return Zone();
   return std::nullopt;
 }

@@ -10,7 +10,7 @@
 
 namespace ordertrack::tests {
 
-/// Asia/Tokyo and UTC; no other zone is known.
+/// Asia/Tokyo, UTC, and America/Los_Angeles without summer time; no other zone is known.
 [[nodiscard]] std::optional<Zone> zone_named(std::string_view name);
 
 /// The English sentence of a message with its values, as a reader sees it.

@@ -48,7 +48,10 @@ Result<Recognised> recognised(const Options& options, const MarketBook& markets)
   if (fits.size() == 1) return fits.front();
   if (fits.size() > 1) return several_markets(options.word, fits);
   if (word.find('/') == std::string::npos) {
-    if (const auto id = input::read_id(word); !id) return fail(id.error());
+    auto id = input::read_id(word);
+    if (!id) return fail(id.error());
+    const bool is_named = !wanted.empty() && (prefix.empty() || prefix == wanted);
+    if (is_named && markets.fits(*markets.find(wanted), *id)) return Recognised{wanted, *std::move(id)};
   }
   if (!wanted.empty()) {
     return fail(ErrorKind::usage,

@@ -59,6 +59,11 @@ TEST_CASE("market and id are read off what was pasted") {
       {"mercari:m12345678901", "mercari", "mercari:m12345678901"},
       {"ｍ１２３４５６７８９０１", "mercari", "mercari:m12345678901"},
       {"ｓｈｏｐ：ｍ１２３４５６７８９０１", "", "shop:m12345678901"},
+      {"own-shop:1024", "", "own-shop:1024"},
+      {"1024", "own-shop", "own-shop:1024"},
+      {"m12345678901", "own-shop", "own-shop:m12345678901"},
+      {"rakuma:AbC123", "", "rakuma:AbC123"},
+      {"z668531248", "yahoo-flea", "yahoo-flea:z668531248"},
   };
   for (const auto& row : rows) {
     INFO(row.word);
@@ -81,8 +86,16 @@ TEST_CASE("a word that is no order of a known market") {
   } const rows[] = {
       {"m12345678901", "", "ambiguous: \"m12345678901\" fits several markets: mercari, shop",
        "say which: --market mercari"},
-      {"m12345678901", "rakuma", "not-found: the market \"rakuma\" is not known", "known are: mercari, shop"},
-      {"rakuma:m12345678901", "", "not-found: the market \"rakuma\" is not known", "known are: mercari, shop"},
+      {"m12345678901", "nowhere", "not-found: the market \"nowhere\" is not known",
+       "known are: amazon-jp, base, ebay, jimoty, mercari, mercari-shops, minne, own-shop, rakuma, shop, stores, "
+       "yahoo-auctions, yahoo-flea"},
+      {"nowhere:m12345678901", "", "not-found: the market \"nowhere\" is not known",
+       "known are: amazon-jp, base, ebay, jimoty, mercari, mercari-shops, minne, own-shop, rakuma, shop, stores, "
+       "yahoo-auctions, yahoo-flea"},
+      {"own-shop:1024", "stores", "usage: \"own-shop:1024\" is no order id of stores",
+       "copy the id or the address from the order's page"},
+      {"z668531248", "", "ambiguous: \"z668531248\" fits several markets: yahoo-auctions, yahoo-flea",
+       "say which: --market yahoo-auctions"},
       {"shop:m12345678901", "mercari", "usage: \"shop:m12345678901\" is no order id of mercari",
        "copy the id or the address from the order's page"},
       {"s12345", "mercari", "usage: \"s12345\" is no order id of mercari",
@@ -202,7 +215,7 @@ TEST_CASE("another ladder of the market's") {
   CHECK(order_of(added(options)).ladder == "gentle");
   options.ladder = "harsh";
   CHECK(fake::hints(added(options)) == "it has: gentle");
-  options.market = "mercari";
+  options.market = "own-shop";
   CHECK(fake::hints(added(options)) == "it has only its default ladder: leave --ladder out");
 }
 

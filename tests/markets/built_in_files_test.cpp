@@ -1,0 +1,122 @@
+#include "config/market_file.hpp"
+#include "markets/book.hpp"
+#include "messages/template.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace ordertrack::tests {
+namespace {
+
+const std::vector<std::string> all = {"amazon-jp", "base",     "ebay",   "jimoty", "mercari",        "mercari-shops",
+                                      "minne",     "own-shop", "rakuma", "stores", "yahoo-auctions", "yahoo-flea"};
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_told(const Source& source) {
+  return source.own || (source.address.starts_with("https://") && source.read.size() == 10 && !source.sureness.empty());
+}
+
+/// Calls with every step of every ladder of every market.
+template <typename Visit>
+void for_each_step(Visit visit) {
+  for (const auto& name : all) {
+    const auto& market = market_named(name);
+    for (const auto& ladder : market.ladders)
+      for (const auto& step : ladder.steps) visit(market, ladder, step);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("The built-in markets are these, and each file is read without a complaint") {
+  CHECK(book().names() == all);
+  for (const auto& name : all) {
+    INFO(name);
+    const auto read = config::read_market(book().text(name), name + ".toml", platform::find_zone,
+                                          [](std::string_view) -> const Market* { return nullptr; });
+    REQUIRE(read);
+    CHECK(read->title.en.size() > 1);
+    CHECK_FALSE(read->payments.empty());
+    for (const auto& method : read->paid_at_once) CHECK(contains(read->payments, method));
+    for (const auto& [method, rule] : read->pay_by) CHECK((method == "default" || contains(read->payments, method)));
+  }
+  CHECK(book().problems().empty());
+}
+
+TEST_CASE("Every built-in rule says where it comes from, when that was read, and how sure it is") {
+  for (const auto& name : all) {
+    const auto& market = market_named(name);
+    for (const auto& key : rule_keys(market)) {
+      INFO(name << " " << key);
+      CHECK(is_told(rule_of(market, key)->source));
+    }
+    if (market.quiet) CHECK(is_told(market.quiet->source));
+  }
+}
+
+TEST_CASE("No rule that is not confirmed is used without the warning, and no other is warned of") {
+  for (const auto& name : all) {
+    const auto& market = market_named(name);
+    for (const auto& key : rule_keys(market)) {
+      INFO(name << " " << key);
+      const auto payment = key.starts_with("pay_by.") && key != "pay_by.default" ? key.substr(7) : "other";
+      const bool when_shipped = key == "auto_complete";
+      const auto order = order_on(market, payment, "2026-11-22 10:00", when_shipped ? "2026-11-23 10:00" : "",
+                                  when_shipped ? "2026-11-24 10:00" : "");
+      const auto warnings = story::warnings(market, order, order.ordered_at) + " ";
+      const bool warned = warnings.find("rule-unconfirmed:" + key + " ") != std::string::npos;
+      CHECK(warned != rule_of(market, key)->source.confirmed());
+    }
+  }
+}
+
+TEST_CASE("Every built-in step that is done on the market's pages has a guide in both languages") {
+  for_each_step([](const Market& market, const Ladder& ladder, const Step& step) {
+    INFO(market.name << " " << ladder.name << " " << step.name);
+    CHECK(step.guide_en.empty() == (step.action == Action::message));
+    CHECK(step.guide_en.size() == step.guide_ja.size());
+  });
+}
+
+TEST_CASE("Every built-in message has its text in both languages, and one with a deadline tells it") {
+  for_each_step([](const Market& market, const Ladder&, const Step& step) {
+    if (step.action != Action::message) return;
+    for (const std::string language : {"ja", "en"}) {
+      INFO(market.name << " " << step.name << " " << language);
+      const auto text = messages::find_template(market.name, step.name, language);
+      REQUIRE(text);
+      CHECK((text->find("{deadline}") != std::string_view::npos) == step.deadline.has_value());
+      const bool tells_pay_by = text->find("{pay_by}") != std::string_view::npos;
+      CHECK((!tells_pay_by || market.pay_by.contains("default")));
+    }
+  });
+}
+
+TEST_CASE("A market that cancels by itself has no step to cancel, but a look at what it did") {
+  for (const auto& name : all) {
+    const auto& market = market_named(name);
+    INFO(name);
+    const auto does = [&](Action action) {
+      return std::ranges::any_of(market.ladder("").steps, [&](const Step& step) {
+        return step.phase == Phase::unpaid && step.action == action;
+      });
+    };
+    if (!market.auto_cancel) continue;
+    CHECK_FALSE(does(Action::cancel));
+    CHECK(does(Action::check));
+  }
+}
+
+TEST_CASE("A ladder that cancels tells the buyer a date first, and cancels after that step") {
+  for_each_step([](const Market& market, const Ladder& ladder, const Step& step) {
+    if (step.action != Action::cancel) return;
+    INFO(market.name << " " << ladder.name);
+    const auto told = std::ranges::find(ladder.steps, step.after, &Step::name);
+    REQUIRE(told != ladder.steps.end());
+    CHECK(told->deadline);
+  });
+}
+
+}  // namespace ordertrack::tests
