@@ -51,8 +51,11 @@ struct Grapheme {
   int cells = 0;
 };
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 /// The first grapheme of a text that is not empty.
 Grapheme first_grapheme(std::string_view text) {
+  if (is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1]))) return {1, 1};  // nothing that joins follows
   Decoded last = decode(text);
   std::size_t bytes = last.length;
   GraphemeCells cells;
@@ -68,12 +71,8 @@ Grapheme first_grapheme(std::string_view text) {
   return {bytes, cells.count()};
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 int width_of(std::string_view text) {
-  if (is_ascii(text)) return static_cast<int>(text.size());
+  if (std::ranges::all_of(text, is_ascii)) return static_cast<int>(text.size());
   int cells = 0;
   while (!text.empty()) {
     const Grapheme grapheme = first_grapheme(text);

@@ -32,32 +32,6 @@ void shrink(Widths& widths, const std::vector<Column>& columns, int room) {
 
 std::string_view without_blanks_at_end(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
 
-/// A line of cells. Blanks are held back until something follows them.
-class Line {
- public:
-  explicit Line(int indent) : column_end_(indent) {}
-
-  /// A column with nothing in it takes no room.
-  void add(const Cell& cell, const Column& column, int width, const Streams& streams) {
-    if (width == 0) return;
-    const TerminalText text = truncate(TerminalText(without_blanks_at_end(cell.text.str())), width);
-    const int cells = display_width(text);
-    const int begin = column_end_ + (column.align == Align::right ? width - cells : 0);
-    column_end_ += width + gap;
-    if (text.empty()) return;
-    text_.append(static_cast<std::size_t>(std::max(0, begin - position_)), ' ')
-        .append(streams.paint(cell.role, text.str()));
-    position_ = begin + cells;
-  }
-
-  [[nodiscard]] const std::string& str() const { return text_; }
-
- private:
-  std::string text_;
-  int position_ = 0;
-  int column_end_;
-};
-
 }  // namespace
 
 Cell cell(std::string_view untrusted, Role role) { return {TerminalText(untrusted), role}; }
@@ -66,28 +40,60 @@ Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
 void Table::add(std::vector<Cell> row) {
   row.resize(columns_.size());
-  rows_.push_back(std::move(row));
+  rows_.push_back(measured(std::move(row)));
 }
 
 void Table::print(Streams& streams, int indent) const {
-  std::vector<Cell> head;
-  for (const Column& column : columns_) head.push_back({TerminalText(column.title), Role::heading});
+  std::vector<Cell> titles;
+  for (const Column& column : columns_) titles.push_back({TerminalText(column.title), Role::heading});
+  const Row head = measured(std::move(titles));
 
   Widths widths;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    int width = display_width(head[i].text);
-    for (const auto& row : rows_) width = std::max(width, display_width(row[i].text));
+    int width = head[i].width;
+    for (const Row& row : rows_) width = std::max(width, row[i].width);
     widths.push_back(width);
   }
   if (streams.out_terminal) shrink(widths, columns_, streams.width - indent);
 
-  const auto print_row = [&](const std::vector<Cell>& row) {
-    Line line(indent);
-    for (std::size_t i = 0; i < columns_.size(); ++i) line.add(row[i], columns_[i], widths[i], streams);
-    streams.line(line.str());
-  };
-  if (std::ranges::any_of(head, [](const Cell& cell) { return !cell.text.empty(); })) print_row(head);
-  for (const auto& row : rows_) print_row(row);
+  if (std::ranges::any_of(head, [](const MeasuredCell& title) { return title.width > 0; })) {
+    streams.line(line_of(head, widths, streams, indent));
+  }
+  for (const Row& row : rows_) streams.line(line_of(row, widths, streams, indent));
+}
+
+Table::Row Table::measured(std::vector<Cell> cells) {
+  Row row;
+  row.reserve(cells.size());
+  for (Cell& cell : cells) {
+    const std::string_view text = cell.text.str();
+    if (text.ends_with(' ')) cell.text = TerminalText(without_blanks_at_end(text));
+    const int width = display_width(cell.text);
+    row.push_back({std::move(cell), width});
+  }
+  return row;
+}
+
+/// Blanks are held back until something follows them. A column with nothing in it takes no room.
+std::string Table::line_of(const Row& row, const Widths& widths, const Streams& streams, int indent) const {
+  std::string line;
+  int position = 0;
+  int column_begin = indent;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (widths[i] == 0) continue;
+    const auto& [cell, width] = row[i];
+    const bool fits = width <= widths[i];
+    const TerminalText cut = fits ? TerminalText() : truncate(cell.text, widths[i]);
+    const TerminalText& text = fits ? cell.text : cut;
+    const int cells = fits ? width : display_width(cut);
+    const int begin = column_begin + (columns_[i].align == Align::right ? widths[i] - cells : 0);
+    column_begin += widths[i] + gap;
+    if (text.empty()) continue;
+    line.append(static_cast<std::size_t>(std::max(0, begin - position)), ' ')
+        .append(streams.paint(cell.role, text.str()));
+    position = begin + cells;
+  }
+  return line;
 }
 
 }  // namespace ordertrack::output

@@ -39,8 +39,19 @@ class Table {
   void print(Streams& streams, int indent = 0) const;
 
  private:
+  /// Measuring a text takes longer than copying it, and thousands of rows may come: once is enough.
+  struct MeasuredCell {
+    Cell cell;
+    int width = 0;
+  };
+  using Row = std::vector<MeasuredCell>;
+
+  [[nodiscard]] static Row measured(std::vector<Cell> cells);
+  [[nodiscard]] std::string line_of(const Row& row, const std::vector<int>& widths, const Streams& streams,
+                                    int indent) const;
+
   std::vector<Column> columns_;
-  std::vector<std::vector<Cell>> rows_;
+  std::vector<Row> rows_;
 };
 
 }  // namespace ordertrack::output

@@ -30,12 +30,16 @@ bool is_unsafe(CodePoint character) {
   return range != unsafe.end() && range->first <= character;
 }
 
+/// Means itself, and nothing else.
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
 class Escaper {
  public:
   Escaper(std::string_view text, LineEnds line_ends) : rest_(text), line_ends_(line_ends) { out_.reserve(text.size()); }
 
   [[nodiscard]] std::string escaped() && {
     while (!rest_.empty()) {
+      if (append_plain()) continue;
       const Decoded next = decode(rest_);
       const std::string_view bytes = rest_.substr(0, next.length);
       rest_.remove_prefix(next.length);
@@ -46,6 +50,16 @@ class Escaper {
   }
 
  private:
+  /// Takes what is plain at the beginning, if anything is.
+  bool append_plain() {
+    const auto end = std::ranges::find_if_not(rest_, is_plain);
+    if (end == rest_.begin()) return false;
+    out_.append(rest_.begin(), end);
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.begin()));
+    after_emoji_ = false;
+    return true;
+  }
+
   void append(CodePoint character, std::string_view bytes) {
     if (character == no_code_point) {
       append_escape(static_cast<unsigned char>(bytes.front()));
@@ -76,12 +90,8 @@ class Escaper {
   bool after_emoji_ = false;
 };
 
-bool is_plain(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
-}
-
 std::string escaped(std::string_view text, LineEnds line_ends) {
-  return is_plain(text) ? std::string(text) : Escaper(text, line_ends).escaped();
+  return std::ranges::all_of(text, is_plain) ? std::string(text) : Escaper(text, line_ends).escaped();
 }
 
 }  // namespace

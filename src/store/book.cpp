@@ -7,12 +7,20 @@
 #include "store/open_orders.hpp"
 #include "store/search_orders.hpp"
 
+#include <utility>
+
 namespace ordertrack::store {
 namespace {
 
 using OrderList = std::vector<Order>;
 
 }  // namespace
+
+Result<OrderList> Orders::due_until(Instant horizon, const Markets& markets) const {
+  OrderList found;
+  auto read = each_due_until(horizon, markets, [&](Order&& order) { found.push_back(std::move(order)); });
+  return read.map([&] { return std::move(found); });
+}
 
 Result<Order> Book::find(std::string_view word, std::string_view market) const {
   return read_order_word(word).and_then([&](const OrderWord& wanted) {
@@ -26,10 +34,11 @@ Result<OrderList> Book::under_page_id(std::string_view market, std::string_view 
                        [&](SQLite::Database& database) { return orders_under_page_id(database, market, page_id); });
 }
 
-Result<OrderList> Book::due_until(Instant horizon, const Markets& markets) const {
-  return session_.read(Result<OrderList>(), [&](SQLite::Database& database) {
-    return stored_fingerprint(database) == markets.fingerprint() ? open_orders_until(database, horizon)
-                                                                 : open_orders(database);
+Result<void> Book::each_due_until(Instant horizon, const Markets& markets, const Take& take) const {
+  return session_.read(Result<void>(), [&](SQLite::Database& database) {
+    const bool assessed = stored_fingerprint(database) == markets.fingerprint();
+    each_open_order_until(database, assessed ? horizon : Instant::max(), take);
+    return Result<void>();
   });
 }
 

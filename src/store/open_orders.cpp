@@ -6,8 +6,8 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <iterator>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace ordertrack::store {
@@ -27,52 +27,79 @@ constexpr auto events_that_can_be_due = select_events + can_be_due;
 constexpr auto orders_that_wait_for_nothing = select_orders + waits_for_nothing;
 constexpr auto events_that_wait_for_nothing = select_events + waits_for_nothing;
 
-std::vector<Order> read_orders(Query& query) {
-  std::vector<Order> orders;
-  while (query.step()) {
-    Row row = query.row();
-    orders.push_back(read_order(row));
-  }
-  return orders;
+[[noreturn]] void contradiction() {
+  throw SQLite::Exception("the index of open orders contradicts itself", SQLITE_CORRUPT);
 }
 
-/// Gives the orders their events in one pass: the query gives its rows in the same sequence of orders.
-void add_events(std::vector<Order>& orders, Query& query) {
-  auto order = orders.begin();
-  while (query.step()) {
-    Row row = query.row();
-    const auto number = row.integer();
-    order = std::find_if(order, orders.end(), [number](const Order& candidate) { return candidate.number == number; });
-    if (order == orders.end()) {
-      throw SQLite::Exception("the index of open orders contradicts itself", SQLITE_CORRUPT);
+/// The events of one order after the other, as the orders come.
+class EventsInTurn {
+ public:
+  explicit EventsInTurn(Query& query) : query_(query) { step(); }
+
+  void give(Order& order) {
+    while (order_number_ == order.number) {
+      order.events.push_back(read_event(row_));
+      step();
     }
-    order->events.push_back(read_event(row));
+    sort_history(order.events);
   }
-  for (Order& complete : orders) {
-    sort_history(complete.events);
+
+  /// Throws where events are left that no order took.
+  void finish() const {
+    if (order_number_) contradiction();
   }
+
+ private:
+  void step() {
+    order_number_.reset();
+    if (!query_.step()) return;
+    row_ = query_.row();
+    order_number_ = row_.integer();
+  }
+
+  Query& query_;
+  Row row_ = query_.row();
+  std::optional<std::int64_t> order_number_;
+};
+
+/// Both queries give their rows in the same sequence of orders. Mostly there are none, and then no events are asked
+/// for.
+template <typename MakeQuery>
+void each_order(Query& orders, const MakeQuery& make_events, const Orders::Take& take) {
+  if (!orders.step()) return;
+  Query events = make_events();
+  EventsInTurn history(events);
+  do {
+    Row row = orders.row();
+    Order order = read_order(row);
+    history.give(order);
+    take(std::move(order));
+  } while (orders.step());
+  history.finish();
 }
 
 }  // namespace
 
-std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon) {
-  Query orders_query(database, orders_that_can_be_due);
-  auto orders = read_orders(orders_query.bind(":horizon", horizon));
-  if (!orders.empty()) {
-    Query events_query(database, events_that_can_be_due);
-    add_events(orders, events_query.bind(":horizon", horizon));
-  }
-  Query rest_query(database, orders_that_wait_for_nothing);
-  auto rest = read_orders(rest_query);
-  if (!rest.empty()) {
-    Query events_query(database, events_that_wait_for_nothing);
-    add_events(rest, events_query);
-  }
-  orders.insert(orders.end(), std::move_iterator(rest.begin()), std::move_iterator(rest.end()));
-  return orders;
+void each_open_order_until(SQLite::Database& database, Instant horizon, const Orders::Take& take) {
+  Query coming(database, orders_that_can_be_due);
+  each_order(
+      coming.bind(":horizon", horizon),
+      [&] {
+        Query events(database, events_that_can_be_due);
+        events.bind(":horizon", horizon);
+        return events;
+      },
+      take);
+  Query rest(database, orders_that_wait_for_nothing);
+  each_order(
+      rest, [&] { return Query(database, events_that_wait_for_nothing); }, take);
 }
 
-std::vector<Order> open_orders(SQLite::Database& database) { return open_orders_until(database, Instant::max()); }
+std::vector<Order> open_orders(SQLite::Database& database) {
+  std::vector<Order> orders;
+  each_open_order_until(database, Instant::max(), [&](Order&& order) { orders.push_back(std::move(order)); });
+  return orders;
+}
 
 std::string stored_fingerprint(SQLite::Database& database) {
   Query setting(database, "SELECT value FROM setting WHERE key = 'fingerprint'");

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <ordertrack/market.hpp>
+#include "store/orders.hpp"
+
 #include <ordertrack/order.hpp>
 
 #include <SQLiteCpp/Database.h>
@@ -10,9 +11,9 @@
 
 namespace ordertrack::store {
 
-/// The open orders whose next due instant is at or before `horizon`, by that instant, and behind them those that wait
-/// for nothing. Reads nothing else.
-[[nodiscard]] std::vector<Order> open_orders_until(SQLite::Database& database, Instant horizon);
+/// Hands over the open orders whose next due instant is at or before `horizon`, by that instant, and behind them those
+/// that wait for nothing. Reads nothing else, and holds one order at a time.
+void each_open_order_until(SQLite::Database& database, Instant horizon, const Orders::Take& take);
 
 /// All open orders by their next due instant; those that wait for nothing come last.
 [[nodiscard]] std::vector<Order> open_orders(SQLite::Database& database);

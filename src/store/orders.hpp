@@ -7,6 +7,7 @@
 #include <ordertrack/order.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -84,10 +85,17 @@ class Orders {
   [[nodiscard]] virtual Result<std::vector<Order>> under_page_id(std::string_view market,
                                                                  std::string_view page_id) const = 0;
 
-  /// The open orders that can have a due step at or before `horizon`, by their `next_due_at`, and behind them those for
-  /// which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that of `markets`,
-  /// all open orders.
-  [[nodiscard]] virtual Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const = 0;
+  /// Takes an order of many, so that not all of them need be held at once.
+  using Take = std::function<void(Order&&)>;
+
+  /// Hands over the open orders that can have a due step at or before `horizon`, by their `next_due_at`, and behind
+  /// them those for which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that
+  /// of `markets`, all open orders. What was handed over before an error is worth nothing.
+  [[nodiscard]] virtual Result<void> each_due_until(Instant horizon, const Markets& markets,
+                                                    const Take& take) const = 0;
+
+  /// The same in one list.
+  [[nodiscard]] Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const;
 
   /// The orders that fit, the open ones by next due instant, then the others, newest first.
   [[nodiscard]] virtual Result<std::vector<Order>> search(const Filter& filter) const = 0;

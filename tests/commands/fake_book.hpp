@@ -66,13 +66,13 @@ class FakeBook final : public store::Orders {
     return chosen([&](const Order& order) { return order.page_id == page_id; }, market);
   }
 
-  [[nodiscard]] Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const override {
-    return chosen(
-        [&](const Order& order) {
-          const Market* market = markets.find(order.market);
-          return market != nullptr && assess(*market, order, horizon).open;
-        },
-        {});
+  [[nodiscard]] Result<void> each_due_until(Instant horizon, const Markets& markets, const Take& take) const override {
+    const auto open = [&](const Order& order) {
+      const Market* market = markets.find(order.market);
+      return market != nullptr && assess(*market, order, horizon).open;
+    };
+    for (Order& order : chosen(open, {})) take(std::move(order));
+    return {};
   }
 
   [[nodiscard]] Result<std::vector<Order>> search(const store::Filter& filter) const override {

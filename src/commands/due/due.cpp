@@ -1,6 +1,7 @@
 #include "commands/due/due.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -56,31 +57,58 @@ bool needs_a_decision(const AssessedOrder& order) {
          });
 }
 
-std::optional<Row> row_of(AssessedOrder order, const Options& options, Instant now) {
-  Row row{std::move(order), {}, {}};
+/// Lets go of the history and of the steps that no list shows: thousands of rows may be held.
+void keep_what_is_shown(Row& row) {
+  row.order.order.events = {};
+  Assessment& assessment = row.order.assessment;
+  std::vector<StepState> kept;
+  std::map<std::size_t, std::size_t> places;
+  const auto keep = [&](std::size_t position) {
+    const auto [place, is_new] = places.try_emplace(position, kept.size());
+    if (is_new) kept.push_back(assessment.steps[position]);
+    return place->second;
+  };
+  if (assessment.next) assessment.next = keep(*assessment.next);
+  for (auto* positions : {&row.due, &row.later, &assessment.due})
+    std::ranges::transform(*positions, positions->begin(), keep);
+  for (const Warning& warning : assessment.warnings) {
+    const StepState* named = assessment.find(warning.step);
+    if (named != nullptr) keep(static_cast<std::size_t>(named - assessment.steps.data()));
+  }
+  kept.shrink_to_fit();
+  assessment.steps = std::move(kept);
+}
+
+/// The row of an order, if it has something to say.
+bool complete(Row& row, const Options& options, Instant now) {
   row.due = row.order.assessment.due;
   row.later = coming(row.order, options, now);
   keep_only(row.due, row.order.assessment, options.step);
   keep_only(row.later, row.order.assessment, options.step);
   const bool must_decide = options.step.empty() && needs_a_decision(row.order);
-  if (row.due.empty() && row.later.empty() && !must_decide) return std::nullopt;
-  return row;
+  if (row.due.empty() && row.later.empty() && !must_decide) return false;
+  keep_what_is_shown(row);
+  return true;
 }
 
-/// Sorts by keys worked out once: a row is large, and thousands may be due.
-std::vector<Row> most_urgent_first(std::vector<Row> rows, Instant now) {
+/// Sorts by keys worked out once, and moves each row at most twice: a row is large, and thousands may be due.
+void sort_most_urgent_first(std::deque<Row>& rows, Instant now) {
   using Place = std::pair<decltype(urgency_key(rows.front(), now)), std::size_t>;
   std::vector<Place> places;
   places.reserve(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) places.emplace_back(urgency_key(rows[i], now), i);
   std::ranges::sort(places);
-  std::vector<Row> sorted;
-  sorted.reserve(rows.size());
-  for (const Place& place : places) sorted.push_back(std::move(rows[place.second]));
-  return sorted;
+  for (std::size_t begin = 0; begin < rows.size(); ++begin) {
+    for (std::size_t here = begin; places[here].second != here;) {
+      const std::size_t from = std::exchange(places[here].second, here);
+      if (from == begin) break;
+      std::swap(rows[here], rows[from]);
+      here = from;
+    }
+  }
 }
 
-Urgency urgency_of(const std::vector<Row>& rows, Instant now) {
+Urgency urgency_of(const std::deque<Row>& rows, Instant now) {
   Urgency urgency = Urgency::nothing;
   for (const Row& row : rows) {
     if (is_pressing(row, now)) return Urgency::pressing;
@@ -117,17 +145,14 @@ Result<void> check_names(const Options& options, const Markets& markets) {
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
   if (const auto known = check_names(options, markets); !known) return fail(known.error());
   const Instant horizon = std::max(later_today_horizon(now), now + options.within.value_or(std::chrono::seconds{0}));
-  auto found = orders.due_until(horizon, markets);
-  if (!found) return fail(found.error());
   Report report{.now = now, .rows = {}, .left_out = 0, .urgency = Urgency::nothing};
-  report.rows.reserve(found->size());
-  for (Order& order : *found) {
-    if (!options.market.empty() && order.market != options.market) continue;
-    if (auto row = row_of(assess_order(std::move(order), markets, now), options, now)) {
-      report.rows.push_back(std::move(*row));
-    }
-  }
-  report.rows = most_urgent_first(std::move(report.rows), now);
+  const auto read = orders.each_due_until(horizon, markets, [&](Order&& order) {
+    if (!options.market.empty() && order.market != options.market) return;
+    Row& row = report.rows.emplace_back(Row{assess_order(std::move(order), markets, now)});
+    if (!complete(row, options, now)) report.rows.pop_back();
+  });
+  if (!read) return fail(read.error());
+  sort_most_urgent_first(report.rows, now);
   report.urgency = urgency_of(report.rows, now);
   if (options.limit != 0 && report.rows.size() > options.limit) {
     report.left_out = report.rows.size() - options.limit;

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,11 +25,11 @@ struct Options {
   bool exit_code = false;                        ///< tell by the exit status
 };
 
-/// An order with something to do.
+/// An order with something to do. Of its history nothing is kept, of its steps those that a list can show.
 struct Row {
   AssessedOrder order;
-  std::vector<std::size_t> due;  ///< positions in the assessment's steps
-  std::vector<std::size_t> later;
+  std::vector<std::size_t> due{};  ///< positions in the assessment's steps
+  std::vector<std::size_t> later{};
 };
 
 /// How pressing the list is.
@@ -36,7 +37,7 @@ enum class Urgency : std::uint8_t { nothing, something, pressing };
 
 struct Report {
   Instant now;
-  std::vector<Row> rows;               ///< most urgent first
+  std::deque<Row> rows;                ///< most urgent first; rows are large: a vector would move them as it grows
   std::size_t left_out = 0;            ///< orders beyond the limit
   Urgency urgency = Urgency::nothing;  ///< pressing: a due step closes within 24 h, or the order is past its pay-by
 };
