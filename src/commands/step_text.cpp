@@ -19,6 +19,8 @@ constexpr auto named_titles = std::to_array<Title>({
     {"thanks", mark("thank the buyer"), mark("thanked the buyer")},
     {"remind-1", mark("ask about the payment"), mark("asked about the payment")},
     {"remind-2", mark("ask about the payment again"), mark("asked about the payment again")},
+    {"overdue", mark("ask when the buyer can pay"), mark("asked when the buyer can pay")},
+    {"receipt", mark("ask whether it has arrived"), mark("asked whether it has arrived")},
     {"final", mark("send the last message"), mark("sent the last message")},
 });
 
@@ -50,6 +52,11 @@ const Title* named(const Step& step) {
   const auto found = std::find_if(named_titles.begin(), named_titles.end(),
                                   [&](const Title& title) { return title.name == step.name; });
   return found == named_titles.end() ? nullptr : &*found;
+}
+
+/// Whether it waits for a date that the seller has not told.
+bool waits_for_a_date(const StepState& state) {
+  return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
 Message waits_text(const AssessedOrder& order, const StepState& state) {
@@ -233,6 +240,9 @@ Message next_text(const AssessedOrder& order) {
     const StepState& next = assessment.steps[*assessment.next];
     return msg("{time}: {step}", arg("time", shown_in(order, next.opens->at)),
                arg("step", i18n::render(step_title(*next.step))));
+  }
+  for (const StepState& state : assessment.steps) {
+    if (waits_for_a_date(state)) return msg("no date yet: {step}", arg("step", i18n::render(step_title(*state.step))));
   }
   return msg("nothing comes");
 }
