@@ -92,7 +92,7 @@ struct Assessment {
   std::optional<std::size_t> next{};     ///< the waiting step that opens earliest and before it ends
   std::optional<Instant> next_due_at{};  ///< what the store keeps in its index
   std::vector<Warning> warnings{};
-  bool open = false;  ///< unpaid, or a step is due or waiting, or a payment after the cancellation stands
+  bool open = false;  ///< unpaid, a step is due or to come at a known instant, or paid after the cancellation
 
   friend bool operator==(const Assessment&, const Assessment&) = default;
 

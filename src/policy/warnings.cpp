@@ -10,6 +10,12 @@ using Warnings = std::vector<Warning>;
 
 bool is_live(const StepState& state) { return state.status == StepStatus::due || state.status == StepStatus::waiting; }
 
+/// Whether a step is to be done: now, or at an instant that is known. One that waits for a date which nobody has told
+/// does not keep an order open.
+bool is_to_be_done(const StepState& state) {
+  return state.status == StepStatus::due || (state.status == StepStatus::waiting && state.opens);
+}
+
 bool is_last_message(const Step& step) { return step.action == Action::message && step.deadline.has_value(); }
 
 void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
@@ -86,7 +92,7 @@ std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessmen
 }
 
 bool is_open(const Facts& facts, const Assessment& assessment) {
-  return facts.span.phase == Phase::unpaid || std::ranges::any_of(assessment.steps, is_live) ||
+  return facts.span.phase == Phase::unpaid || std::ranges::any_of(assessment.steps, is_to_be_done) ||
          unacknowledged_payment(facts.history, facts.span);
 }
 

@@ -134,6 +134,7 @@ std::vector<NamedRule> rules_of(const Market& market) {
 
 Message sureness_text(const Market& market) {
   const auto rules = rules_of(market);
+  if (rules.empty()) return msg("not known");
   const auto sure = std::ranges::count_if(
       rules, [](const NamedRule& named) { return named.rule->source.own || named.rule->source.confirmed(); });
   if (sure == std::ssize(rules)) return msg("confirmed");

@@ -33,16 +33,21 @@ TerminalText shortest_pay_by(const Market& market) {
   return rule == market.pay_by.end() ? sentence(msg("not known")) : TerminalText(short_rule(rule->second));
 }
 
+bool seller_cancels(const Market& market) {
+  return !market.auto_cancel &&
+         std::ranges::any_of(market.ladder("").steps, [](const Step& step) { return step.action == Action::cancel; });
+}
+
+Message who_cancels(const Market& market) {
+  if (market.auto_cancel) return msg("the market");
+  return seller_cancels(market) ? msg("the seller") : msg("not known");
+}
+
 std::vector<Cell> list_row(const Market& market) {
-  const Message who = market.auto_cancel ? msg("the market") : msg("the seller");
   const TerminalText from = market.auto_cancel && !market.cancellable_from ? short_text(market.auto_cancel)
                                                                            : short_text(market.cancellable_from);
-  return {{TerminalText(market.name), Role::id},
-          {TerminalText(title_of(market))},
-          {shortest_pay_by(market)},
-          {from},
-          {sentence(who)},
-          {sentence(sureness_text(market))}};
+  return {{TerminalText(market.name), Role::id}, {TerminalText(title_of(market))}, {shortest_pay_by(market)}, {from},
+          {sentence(who_cancels(market))},       {sentence(sureness_text(market))}};
 }
 
 void show_list(const Report& report, output::Streams& streams) {
@@ -95,7 +100,8 @@ void show_facts(const Market& market, output::Streams& streams) {
   fact(msg("paid at once"), TerminalText(i18n::joined(market.paid_at_once)));
   if (market.block_before_cancel)
     fact(msg("block the buyer"), sentence(msg("before cancelling: afterwards the page is gone")));
-  if (!market.auto_cancel) fact(msg("who cancels"), sentence(msg("the seller: the market does not do it by itself")));
+  if (seller_cancels(market))
+    fact(msg("who cancels"), sentence(msg("the seller: the market does not do it by itself")));
   table.print(streams, 2);
 }
 
