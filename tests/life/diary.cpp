@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 
 /// A step that leaves less than this between being seen and being over is told at the end of a diary.
 constexpr auto short_notice = 6h;
+/// A message that follows upon another before this is told, too.
+constexpr auto short_pause = 10h;
 constexpr int days_watched = 45;
 constexpr std::string_view nothing_is_due = "nothing is due";
 
@@ -78,7 +80,7 @@ class Living {
       if (happenings_.empty() && !assess(market_, order_, now).open) break;
     }
     write("in the end: " + std::string{to_string(phase_of(order_).phase)});
-    for (const auto& notice : notices_) write("short notice: " + notice);
+    for (const auto& notice : notices_) write(notice);
     return std::move(lived_);
   }
 
@@ -119,6 +121,7 @@ class Living {
         must(false, step.name + " is asked for a second time", now);
         break;
       }
+      if (step.action == Action::message) notice_message(step, now);
       record(deed(step, now));
     }
     return did;
@@ -145,6 +148,13 @@ class Living {
       const auto& state = assessment.steps[position];
       if (state.closes && state.closes->at <= next_look) looks_.insert(state.opens->at);
     }
+  }
+
+  /// Remembers messages that follow upon each other on one day: a buyer takes them for pressure.
+  void notice_message(const Step& step, Instant now) {
+    if (last_message_ && now - *last_message_ < short_pause)
+      notices_.push_back("soon after another: " + step.name + ", " + hours_and_minutes(now - *last_message_));
+    last_message_ = now;
   }
 
   void hold_what_must_be(const Assessment& assessment, Instant now) {
@@ -178,11 +188,13 @@ class Living {
       if (!seen_.insert(state.step->name).second || !state.closes) continue;
       const auto from = std::max(now, state.opens->at);
       if (const auto left = state.closes->at - from; left < short_notice)
-        notices_.push_back(state.step->name + ", " + hours_and_minutes(left) + " from " + told(from));
+        notices_.push_back("short notice: " + state.step->name + ", " + hours_and_minutes(left) + " from " +
+                           told(from));
     }
     for (const auto& state : assessment.steps)
       if (state.status == StepStatus::missed && seen_.insert(state.step->name).second)
-        notices_.push_back(state.step->name + ", over before it was ever shown, at " + told(state.closes->at));
+        notices_.push_back("short notice: " + state.step->name + ", over before it was ever shown, at " +
+                           told(state.closes->at));
   }
 
   std::string what_is_said(const Assessment& assessment, Instant now) const {
@@ -242,6 +254,7 @@ class Living {
   std::set<std::string> done_;
   std::set<std::string> seen_;
   std::set<std::string> unconfirmed_;
+  std::optional<Instant> last_message_;
   std::vector<std::string> notices_;
   Lived lived_;
 };
