@@ -12,3 +12,21 @@ function(ordertrack_embed target)
     VERBATIM)
   target_sources(${target} PRIVATE "${output}")
 endfunction()
+
+# Reads market files while the program is built, with the code of the config library, and gives whoever links that library
+# `ordertrack::markets::packed_files()`. A broken market file breaks the build.
+#
+# The tool is linked to the library's file and not to the target, which stands for the library and the packed files.
+function(ordertrack_pack_markets target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FILES")
+  add_executable(pack_markets "${CMAKE_CURRENT_SOURCE_DIR}/markets/pack_markets.cpp")
+  add_dependencies(pack_markets ${target})
+  target_link_libraries(pack_markets PRIVATE
+    ordertrack_options "$<TARGET_FILE:${target}>" ordertrack_i18n ordertrack_policy ordertrack_re2 ordertrack_fmt)
+  set(output "${CMAKE_CURRENT_BINARY_DIR}/packed_markets.cpp")
+  list(SORT arg_FILES)
+  add_custom_command(OUTPUT "${output}" COMMAND pack_markets "${output}" ${arg_FILES} DEPENDS pack_markets ${arg_FILES} VERBATIM)
+  add_library(ordertrack_packed_markets STATIC "${output}")
+  target_link_libraries(ordertrack_packed_markets PRIVATE ordertrack_options)
+  target_link_libraries(${target} INTERFACE ordertrack_packed_markets)
+endfunction()

@@ -3,6 +3,7 @@
 #include "config/address.hpp"
 #include "config/fingerprint.hpp"
 #include "config/market_name.hpp"
+#include "config/packed_market.hpp"
 #include "config/pattern.hpp"
 #include "config/text_file.hpp"
 #include "support/embedded.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -26,12 +28,14 @@ struct Entry {
   std::string_view text;
 };
 
-std::optional<std::string_view> built_in(std::string_view name) {
-  for (const auto& file : markets::embedded_files()) {
+std::optional<std::string_view> content_of(std::span<const EmbeddedFile> files, std::string_view name) {
+  for (const auto& file : files) {
     if (file.name.ends_with(".toml") && file.name.substr(0, file.name.size() - 5) == name) return file.content;
   }
   return std::nullopt;
 }
+
+std::optional<std::string_view> built_in(std::string_view name) { return content_of(markets::embedded_files(), name); }
 
 /// The user's NAME.toml files, by NAME. A folder that is not there holds none.
 Texts user_files(const fs::path& folder) {
@@ -42,6 +46,10 @@ Texts user_files(const fs::path& folder) {
     if (path.extension() == ".toml") files.emplace(path.stem().string(), read_text_file(path));
   }
   return files;
+}
+
+Error bad_name(const std::string& file) {
+  return {ErrorKind::bad_file, msg("{file}: a market cannot have this name", arg("file", file)), {name_hint()}};
 }
 
 }  // namespace
@@ -62,9 +70,7 @@ struct MarketBook::State {
       files = user_files(folder);
       for (const auto& [name, text] : *files) {
         if (is_name(name)) continue;
-        problems.push_back({ErrorKind::bad_file,
-                            msg("{file}: a market cannot have this name", arg("file", file_of(name))),
-                            {name_hint()}});
+        problems.push_back(bad_name(file_of(name)));
       }
     }
     return *files;
@@ -74,14 +80,9 @@ struct MarketBook::State {
 
   const Market* find_built_in(std::string_view name) {
     if (const auto known = built_ins.find(name); known != built_ins.end()) return &known->second;
-    const auto text = built_in(name);
-    if (!text) return nullptr;
-    auto market = read_built_in_market(*text, std::string(name) + ".toml", find_zone);
-    if (!market) {
-      problems.insert(problems.end(), market.error().begin(), market.error().end());
-      return nullptr;
-    }
-    return &built_ins.emplace(name, *std::move(market)).first->second;
+    const auto packed = content_of(markets::packed_files(), name);
+    if (!packed) return nullptr;
+    return &built_ins.emplace(name, unpack(*packed, find_zone)).first->second;
   }
 
   /// The market of the user's file, where there is a good one.
@@ -163,6 +164,13 @@ const std::string& MarketBook::fingerprint() const {
 }
 
 std::string_view MarketBook::text(std::string_view name) const { return state_->entry(name).text; }
+
+MarketReading MarketBook::inspect(std::string_view toml, const fs::path& file) const {
+  auto reading = read_market_as_it_is(toml, file.string(), state_->find_zone,
+                                      [this](std::string_view base) { return state_->find_built_in(base); });
+  if (!is_name(file.stem().string())) reading.errors.insert(reading.errors.begin(), bad_name(file.string()));
+  return reading;
+}
 
 const std::vector<Error>& MarketBook::problems() const { return state_->problems; }
 

@@ -40,6 +40,9 @@ class MarketBook final : public Markets {
   /// What was wrong with the user's files among the markets read so far.
   [[nodiscard]] const std::vector<Error>& problems() const;
 
+  /// What a text would be as the user's market file `file`, whose stem names the market. Nothing here changes.
+  [[nodiscard]] MarketReading inspect(std::string_view toml, const std::filesystem::path& file) const;
+
   /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
   /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits
   /// none.

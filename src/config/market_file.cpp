@@ -17,7 +17,6 @@ namespace {
 struct Reading {
   const FindZone& find_zone;
   const FindMarket& find_market;
-  enum class Patterns { compiled, trusted } patterns;
 };
 
 std::optional<std::string> buyers_language(std::string_view word) {
@@ -70,13 +69,13 @@ void hold_pattern(Section& section, std::string_view key, const ListedText& item
 }
 
 /// Patterns that have at least so many groups.
-std::vector<std::string> patterns_of(Section& section, std::string_view key, int groups, Reading::Patterns patterns,
+std::vector<std::string> patterns_of(Section& section, std::string_view key, int groups,
                                      std::vector<std::string> before) {
   const auto items = section.listed(key);
   if (!items) return before;
   std::vector<std::string> expressions;
   for (const auto& item : *items) {
-    if (patterns == Reading::Patterns::compiled) hold_pattern(section, key, item, groups);
+    hold_pattern(section, key, item, groups);
     expressions.push_back(item.text);
   }
   return expressions;
@@ -105,9 +104,9 @@ Market with_facts(Market market, Section& section, const Reading& reading) {
   market.zone = zone_of(section, std::move(market.zone), reading.find_zone);
   market.currency = currency_of(section, std::move(market.currency));
   market.language = section.word("language", &buyers_language, "ja, en").value_or(market.language);
-  market.ids = patterns_of(section, "id", 0, reading.patterns, std::move(market.ids));
-  market.named_ids = patterns_of(section, "named_id", 0, reading.patterns, std::move(market.named_ids));
-  market.urls = patterns_of(section, "url", 1, reading.patterns, std::move(market.urls));
+  market.ids = patterns_of(section, "id", 0, std::move(market.ids));
+  market.named_ids = patterns_of(section, "named_id", 0, std::move(market.named_ids));
+  market.urls = patterns_of(section, "url", 1, std::move(market.urls));
   market.order_url = order_url_of(section, std::move(market.order_url));
   market.paid_at_once = section.texts("paid_at_once").value_or(market.paid_at_once);
   market.payments = section.texts("payments").value_or(market.payments);
@@ -157,34 +156,33 @@ Market read_file(Section& file, const std::string& name, const Reading& reading)
   return market;
 }
 
-tl::expected<Market, std::vector<Error>> read_text(std::string_view toml, std::string_view name_of_file,
-                                                   const Reading& reading) {
+MarketReading read_text(std::string_view toml, std::string_view name_of_file, const Reading& reading) {
   const auto document = parse_toml(toml, name_of_file);
-  if (!document) return tl::unexpected(std::vector{document.error()});
+  if (!document) return {std::nullopt, {document.error()}};
 
   Problems problems(name_of_file);
   Section file(*document, 1, {}, problems);
   auto market = read_file(file, std::filesystem::path(name_of_file).stem().string(), reading);
   market.origin = name_of_file;
 
-  auto errors = std::move(problems).in_order();
-  if (!errors.empty()) return tl::unexpected(std::move(errors));
-  return market;
+  return {std::move(market), std::move(problems).in_order()};
+}
+
+tl::expected<Market, std::vector<Error>> good_market(MarketReading reading) {
+  if (!reading.errors.empty()) return tl::unexpected(std::move(reading.errors));
+  return *std::move(reading.market);
 }
 
 }  // namespace
 
 tl::expected<Market, std::vector<Error>> read_market(std::string_view toml, std::string_view name_of_file,
                                                      const FindZone& find_zone, const FindMarket& find_market) {
-  return read_text(toml, name_of_file, {find_zone, find_market, Reading::Patterns::compiled});
+  return good_market(read_market_as_it_is(toml, name_of_file, find_zone, find_market));
 }
 
-tl::expected<Market, std::vector<Error>> read_built_in_market(std::string_view toml, std::string_view name_of_file,
-                                                              const FindZone& find_zone) {
-  const FindMarket none = [](std::string_view) { return nullptr; };
-  auto market = read_text(toml, name_of_file, {find_zone, none, Reading::Patterns::trusted});
-  if (market) market->origin = "built-in";
-  return market;
+MarketReading read_market_as_it_is(std::string_view toml, std::string_view name_of_file, const FindZone& find_zone,
+                                   const FindMarket& find_market) {
+  return read_text(toml, name_of_file, {find_zone, find_market});
 }
 
 }  // namespace ordertrack::config

@@ -28,10 +28,14 @@ using FindMarket = std::function<const Market*(std::string_view)>;
                                                                    const FindZone& find_zone,
                                                                    const FindMarket& find_market);
 
-/// Reads a file that was built into the program. Its patterns are taken as they are: compiling them costs as much as
-/// reading the rest, and the tests hold them.
-[[nodiscard]] tl::expected<Market, std::vector<Error>> read_built_in_market(std::string_view toml,
-                                                                            std::string_view name_of_file,
-                                                                            const FindZone& find_zone);
+/// A market file as far as it could be understood.
+struct MarketReading {
+  std::optional<Market> market;  ///< without what is wrong in it; nothing where the text is not TOML
+  std::vector<Error> errors;     ///< those of `read_market`
+};
+
+/// As `read_market`, for who wants to look further than the first errors.
+[[nodiscard]] MarketReading read_market_as_it_is(std::string_view toml, std::string_view name_of_file,
+                                                 const FindZone& find_zone, const FindMarket& find_market);
 
 }  // namespace ordertrack::config

@@ -14,6 +14,8 @@ struct EmbeddedFile {
 namespace markets {
 /// The market files of src/markets, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
+/// The same as `config::pack` made them when the program was built.
+[[nodiscard]] std::span<const EmbeddedFile> packed_files();
 /// Changes with any byte of them.
 [[nodiscard]] std::string_view embedded_digest();
 }  // namespace markets
