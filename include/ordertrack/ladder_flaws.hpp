@@ -23,7 +23,7 @@ struct LadderFlaw {
   std::optional<Because> closed_by{};   ///< never_opens: the rule that closes it before it opens
   std::string replaced_by{};            ///< never_opens: the later message that takes its place before it opens
   std::string waits_for{};              ///< never_opens: a step or an anchor that never comes
-  std::vector<std::string> payments{};  ///< no_notice: the methods without one; an empty word: any other method
+  std::vector<std::string> payments{};  ///< no_notice: the methods without one; an empty word: any other; none: all
 
   friend bool operator==(const LadderFlaw&, const LadderFlaw&) = default;
 };

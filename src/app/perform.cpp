@@ -123,6 +123,21 @@ struct Performer {
     show(*report, streams);
     return ExitStatus::done;
   }
+  Result<ExitStatus> policy_diff(const policy::Options& options) const {
+    const auto store = store::Store::open_for_reading(world.store);
+    if (!store) return fail(store.error());
+    const auto report = policy::diff(options, store->orders(), *world.markets, world.now);
+    if (!report) return fail(report.error());
+    show(*report, streams);
+    return ExitStatus::done;
+  }
+  Result<ExitStatus> operator()(const policy::Options& options) const {
+    if (options.act == policy::Act::diff) return policy_diff(options);
+    const auto report = policy::check(options, *world.markets, world.now);
+    if (!report) return fail(report.error());
+    show(*report, streams);
+    return report->errors.empty() ? ExitStatus::done : ExitStatus::failed;
+  }
   Result<ExitStatus> operator()(const schedule::Options& options) const {
     const auto zone = platform::find_zone(world.settings.timezone);
     if (!zone) return fail(unknown_timezone(world.settings));

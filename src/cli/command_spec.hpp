@@ -31,7 +31,7 @@ enum class Value : std::uint8_t {
   colour,
   shell,
   scheduler,
-  subword,  ///< a fixed word of the command, as `link`
+  policy_act,
 };
 
 /// An option, of a command or of the program.

@@ -12,6 +12,7 @@
 #include "commands/log/log_cli.hpp"
 #include "commands/market/market_cli.hpp"
 #include "commands/note/note_cli.hpp"
+#include "commands/policy/policy_cli.hpp"
 #include "commands/remind/remind_cli.hpp"
 #include "commands/remove/remove_cli.hpp"
 #include "commands/schedule/schedule_cli.hpp"
@@ -25,14 +26,14 @@ namespace ordertrack::cli {
 namespace {
 
 constexpr auto command_list = std::to_array<const Command*>({
-    &commands::add::command,      &commands::due::command,        &commands::status::command,
-    &commands::remind::command,   &commands::block::block,        &commands::block::unblock,
-    &commands::cancel::command,   &commands::settle::done,        &commands::settle::skip,
-    &commands::happened::pay,     &commands::happened::ship,      &commands::happened::receive,
-    &commands::happened::reply,   &commands::hold::promise,       &commands::hold::snooze,
-    &commands::note::command,     &commands::edit::command,       &commands::remove::command,
-    &commands::log::command,      &commands::buyer::command,      &commands::market::command,
-    &commands::schedule::command, &commands::completion::command,
+    &commands::add::command,    &commands::due::command,      &commands::status::command,
+    &commands::remind::command, &commands::block::block,      &commands::block::unblock,
+    &commands::cancel::command, &commands::settle::done,      &commands::settle::skip,
+    &commands::happened::pay,   &commands::happened::ship,    &commands::happened::receive,
+    &commands::happened::reply, &commands::hold::promise,     &commands::hold::snooze,
+    &commands::note::command,   &commands::edit::command,     &commands::remove::command,
+    &commands::log::command,    &commands::buyer::command,    &commands::market::command,
+    &commands::policy::command, &commands::schedule::command, &commands::completion::command,
 });
 
 constexpr auto global_list = std::to_array<OptionSpec>({

@@ -42,6 +42,10 @@ constexpr auto schedulers = std::to_array<std::pair<std::string_view, std::strin
     {"cron", mark("lines for crontab -e")},
     {"systemd", mark("a timer of your own")},
 });
+constexpr auto policy_acts = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"check", mark("what is wrong in a market file")},
+    {"diff", mark("what it would change for the open orders")},
+});
 
 std::string told(std::string_view sentence) { return sentence.empty() ? std::string{} : i18n::translate(sentence); }
 
@@ -102,6 +106,8 @@ class Completion {
         return offer_words(shells);
       case Value::scheduler:
         return offer_words(schedulers);
+      case Value::policy_act:
+        return offer_words(policy_acts);
       case Value::none:
       case Value::buyer:
       case Value::time:
@@ -110,7 +116,6 @@ class Completion {
       case Value::number:
       case Value::text:
       case Value::file:
-      case Value::subword:
         return;
     }
   }

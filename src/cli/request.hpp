@@ -12,6 +12,7 @@
 #include "commands/log/log.hpp"
 #include "commands/market/market.hpp"
 #include "commands/note/note.hpp"
+#include "commands/policy/policy.hpp"
 #include "commands/remind/remind.hpp"
 #include "commands/remove/remove.hpp"
 #include "commands/schedule/schedule.hpp"
@@ -28,6 +29,6 @@ using Request =
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
                  commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::market::Options,
-                 commands::schedule::Options, commands::completion::Options>;
+                 commands::policy::Options, commands::schedule::Options, commands::completion::Options>;
 
 }  // namespace ordertrack::cli

@@ -37,14 +37,16 @@ tl::unexpected<Error> unknown_value(const Name& name, const Facts& facts) {
               {std::move(hint)});
 }
 
-Result<std::string> filled(const Piece& piece, std::string_view language, const Facts& facts) {
+Result<const Name*> name_of(const Piece& piece) {
   const auto name = std::ranges::find(names(), piece.name, &Name::word);
   if (name == names().end()) return unknown_name(piece);
-  const auto value = name->value(facts, language);
-  if (!value) return unknown_value(*name, facts);
+  return &*name;
+}
+
+Result<std::string> formatted(const Piece& piece, const Name& name, const std::string& value) {
   try {
     fmt::dynamic_format_arg_store<fmt::format_context> values;
-    values.push_back(fmt::arg(name->word.data(), *value));
+    values.push_back(fmt::arg(name.word.data(), value));
     return fmt::vformat(fmt::string_view(piece.text.data(), piece.text.size()), values);
   } catch (const fmt::format_error&) {
     return fail(ErrorKind::bad_file,
@@ -52,6 +54,14 @@ Result<std::string> filled(const Piece& piece, std::string_view language, const 
                     arg("placeholder", piece.text)),
                 {msg("write an alignment, a width and a length, such as {example}", arg("example", "{item:<20.20}"))});
   }
+}
+
+Result<std::string> filled(const Piece& piece, std::string_view language, const Facts& facts) {
+  const auto name = name_of(piece);
+  if (!name) return fail(name.error());
+  const auto value = (*name)->value(facts, language);
+  if (!value) return unknown_value(**name, facts);
+  return formatted(piece, **name, *value);
 }
 
 }  // namespace
@@ -66,6 +76,35 @@ Result<std::string_view> find_template(std::string_view market, std::string_view
       ErrorKind::not_found,
       msg("there is no message {name} in the language {language}", arg("name", name), arg("language", language)),
       {msg("the messages of a ladder are listed by: ordertrack market {market}", arg("market", market))});
+}
+
+std::vector<std::string> template_names(std::string_view market, std::string_view language) {
+  std::vector<std::string> found;
+  for (const std::string_view folder : {market, std::string_view("any")}) {
+    const auto path = fmt::format("{}/{}/", folder, language);
+    for (const auto& file : embedded_files()) {
+      if (!file.name.starts_with(path)) continue;
+      const auto name = file.name.substr(path.size());
+      found.emplace_back(name.substr(0, name.size() - std::string_view(".txt").size()));
+    }
+  }
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return found;
+}
+
+Result<std::vector<std::string>> names_in(std::string_view text) {
+  const auto pieces = pieces_of(text);
+  if (!pieces) return fail(pieces.error());
+  std::vector<std::string> found;
+  for (const auto& piece : *pieces) {
+    if (!piece.name) continue;
+    const auto name = name_of(piece);
+    if (!name) return fail(name.error());
+    if (const auto shaped = formatted(piece, **name, "x"); !shaped) return fail(shaped.error());
+    if (std::ranges::find(found, *piece.name) == found.end()) found.emplace_back(*piece.name);
+  }
+  return found;
 }
 
 Result<std::string> fill(std::string_view text, std::string_view language, const Facts& facts) {

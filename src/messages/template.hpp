@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ordertrack::messages {
 
@@ -24,6 +25,13 @@ struct Facts {
 /// The built-in text of a template: of that market, else the one for all markets. Error `not_found`.
 [[nodiscard]] Result<std::string_view> find_template(std::string_view market, std::string_view name,
                                                      std::string_view language);
+
+/// The names of the built-in templates that a market can use in a language, sorted.
+[[nodiscard]] std::vector<std::string> template_names(std::string_view market, std::string_view language);
+
+/// The names that a text carries, each once. Errors (`bad_file`): those of `fill` that lie in the text itself, whatever
+/// the order: an unknown name, a broken brace, a format beyond a width of 100.
+[[nodiscard]] Result<std::vector<std::string>> names_in(std::string_view text);
 
 /// Fills `{buyer} {item} {price} {market} {ordered} {pay_by} {deadline} {days_since_order} {order_id} {shop}` into a
 /// text.

@@ -3,6 +3,7 @@
 #include <ordertrack/ladder_flaws.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace ordertrack {
@@ -21,15 +22,20 @@ bool gives_notice(const Step& step, const std::string& payment) {
          is_for(step, payment);
 }
 
-std::vector<std::string> methods_without_notice(const Market& market, const Ladder& ladder, const Step& cancel) {
+/// The methods for which a cancellation comes without a last message; nothing where there is none such.
+std::optional<std::vector<std::string>> methods_without_notice(const Market& market, const Ladder& ladder,
+                                                               const Step& cancel) {
   const std::span above(ladder.steps.data(), static_cast<std::size_t>(&cancel - ladder.steps.data()));
-  std::vector<std::string> methods;
+  std::vector<std::string> without;
+  bool all = true;
   for (auto& method : policy::methods_of(market, ladder)) {
     if (!is_for(cancel, method) || contains(market.paid_at_once, method)) continue;
     const bool noticed = std::ranges::any_of(above, [&](const Step& step) { return gives_notice(step, method); });
-    if (!noticed) methods.push_back(std::move(method));
+    all = all && !noticed;
+    if (!noticed) without.push_back(std::move(method));
   }
-  return methods;
+  if (without.empty()) return std::nullopt;
+  return all ? std::vector<std::string>{} : without;
 }
 
 LadderFlaw never_opening(const Step& step, const StepState* state) {
@@ -54,8 +60,8 @@ std::vector<LadderFlaw> flaws_of(const Market& market, const Ladder& ladder) {
   for (const auto& step : ladder.steps) {
     if (!climb.reached(step)) flaws.push_back(never_opening(step, climb.last_state(step)));
     if (step.action != Action::cancel || step.phase != Phase::unpaid) continue;
-    if (auto methods = methods_without_notice(market, ladder, step); !methods.empty()) {
-      flaws.push_back({.kind = FlawKind::no_notice, .step = &step, .payments = std::move(methods)});
+    if (auto methods = methods_without_notice(market, ladder, step)) {
+      flaws.push_back({.kind = FlawKind::no_notice, .step = &step, .payments = *std::move(methods)});
     }
   }
   return flaws;

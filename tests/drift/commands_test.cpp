@@ -34,7 +34,9 @@ std::vector<std::string> names(const std::set<DescribedOption>& options) {
   return texts;
 }
 
-bool is_written_as_its_words(cli::Value value) { return value == cli::Value::shell || value == cli::Value::scheduler; }
+bool is_written_as_its_words(cli::Value value) {
+  return value == cli::Value::shell || value == cli::Value::scheduler || value == cli::Value::policy_act;
+}
 
 void check_page(const CommandSpec& command) {
   const Document page = page_of(command.name);

@@ -14,7 +14,7 @@ using namespace story;
 std::string told(const LadderFlaw& flaw) {
   std::string text = flaw.step->name;
   if (flaw.kind == FlawKind::no_notice) {
-    text += " without notice:";
+    text += flaw.payments.empty() ? " without notice: all" : " without notice:";
     for (const auto& payment : flaw.payments) text += " " + (payment.empty() ? "other" : payment);
     return text;
   }
@@ -164,18 +164,16 @@ TEST_CASE("a cancel that no message with a deadline comes before is told, per pa
   };
   const auto row = GENERATE_COPY(values<Row>({
       {"a message for all", two_methods({notice("final", 3), cancel}), {}},
-      {"none at all", two_methods({cancel}), {"cancel without notice: konbini bank other"}},
+      {"none at all", two_methods({cancel}), {"cancel without notice: all"}},
       {"for one method only", two_methods({konbini_only, cancel}), {"cancel without notice: bank other"}},
       {"for one method only, and the cancel for another",
        two_methods({konbini_only, for_bank}),
-       {"cancel without notice: bank"}},
-      {"an optional one is none", two_methods({optional, cancel}), {"cancel without notice: konbini bank other"}},
-      {"one that stands below",
-       two_methods({cancel, notice("final", 3)}),
-       {"cancel without notice: konbini bank other"}},
+       {"cancel without notice: all"}},
+      {"an optional one is none", two_methods({optional, cancel}), {"cancel without notice: all"}},
+      {"one that stands below", two_methods({cancel, notice("final", 3)}), {"cancel without notice: all"}},
       {"a message without a date",
        two_methods({step("final", Action::message, 3), cancel}),
-       {"cancel without notice: konbini bank other"}},
+       {"cancel without notice: all"}},
       {"a cancel of a paid order needs none", two_methods({in_phase(Phase::paid, cancel)}), {}},
   }));
   CAPTURE(row.what);
@@ -190,7 +188,7 @@ TEST_CASE("the flaws of a ladder are those of that ladder, in the order of its s
   const auto flaws = flaws_of(market, market.ladders[1]);
   REQUIRE(flaws.size() == 2);
   CHECK(told(flaws[0]) == "never never opens: until-day");
-  CHECK(told(flaws[1]) == "cancel without notice: other");
+  CHECK(told(flaws[1]) == "cancel without notice: all");
   CHECK(flaws[1].step == &market.ladders[1].steps[1]);
   CHECK(flaws_told(market).empty());
 }

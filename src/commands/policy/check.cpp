@@ -1,0 +1,67 @@
+#include "commands/policy/policy.hpp"
+#include "commands/policy/policy_text.hpp"
+#include "commands/policy/templates.hpp"
+#include "config/ladder_warnings.hpp"
+#include "config/text_file.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+namespace ordertrack::commands::policy {
+namespace {
+
+std::vector<Error> template_errors(const Market& market, const config::StepPlaces& places, const std::string& file) {
+  config::Problems problems(file);
+  add_template_problems(market, places, problems);
+  return std::move(problems).in_order();
+}
+
+std::vector<Error> ladder_warnings(const Market& market, const config::StepPlaces& places, const std::string& file) {
+  config::Problems problems(file);
+  add_ladder_warnings(market, places, problems);
+  return std::move(problems).in_order();
+}
+
+std::int64_t line_of(const Error& error) {
+  const auto line = std::ranges::find(error.what.args, "line", &Arg::name);
+  return line == error.what.args.end() ? 0 : std::get<std::int64_t>(line->value);
+}
+
+}  // namespace
+
+std::optional<Act> act(std::string_view word) {
+  if (word == "check") return Act::check;
+  if (word == "diff") return Act::diff;
+  return std::nullopt;
+}
+
+Result<std::string> read_policy(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) {
+    return fail(ErrorKind::not_found, msg("there is no file {file}", arg("file", file.string())),
+                {msg("begin with: ordertrack market mercari --toml > mercari.toml")});
+  }
+  return config::read_text_file(file);
+}
+
+Result<CheckReport> check(const Options& options, const config::MarketBook& markets, Instant now) {
+  const auto text = read_policy(options.file);
+  if (!text) return fail(text.error());
+  auto reading = markets.inspect(*text, options.file);
+  CheckReport report{.now = now,
+                     .file = options.file.string(),
+                     .market = options.file.stem().string(),
+                     .errors = std::move(reading.errors),
+                     .warnings = {}};
+  if (!reading.market) return report;
+  const config::StepPlaces places(*text);
+  const bool readable = report.errors.empty();
+  for (auto& error : template_errors(*reading.market, places, report.file)) report.errors.push_back(std::move(error));
+  std::ranges::stable_sort(report.errors, {}, line_of);
+  if (readable) report.warnings = ladder_warnings(*reading.market, places, report.file);
+  return report;
+}
+
+}  // namespace ordertrack::commands::policy

@@ -1,0 +1,250 @@
+#include "commands/policy/policy.hpp"
+
+#include "commands/answers.hpp"
+#include "commands/policy/policy_cli.hpp"
+#include "messages/template.hpp"
+#include "platform/zones.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+using namespace ordertrack;
+using namespace std::chrono_literals;
+namespace policies = commands::policy;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Instant now = story::at("2026-12-07 18:00");
+
+/// A folder with market files that goes away with this object.
+class Files {
+ public:
+  Files() {
+    auto name = (fs::temp_directory_path() / "ordertrack-policy-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    folder_ = name;
+  }
+  ~Files() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+
+  [[nodiscard]] fs::path write(std::string_view name, std::string_view text) const {
+    std::ofstream(folder_ / name) << text;
+    return folder_ / name;
+  }
+  [[nodiscard]] fs::path at(std::string_view name) const { return folder_ / name; }
+
+ private:
+  fs::path folder_;
+};
+
+const config::MarketBook& built_in_markets() {
+  static const config::MarketBook book(fs::path("/nowhere"), platform::find_zone);
+  return book;
+}
+
+std::string without_folder(std::string text, const fs::path& file) {
+  const auto folder = file.parent_path().string() + "/";
+  for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
+  return text;
+}
+
+std::string checked(std::string_view text, output::Format format = output::Format::text) {
+  const Files files;
+  const auto file = files.write("shop.toml", text);
+  const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+  REQUIRE(report);
+  output::Streams streams;
+  streams.format = format;
+  show(*report, streams);
+  CHECK(streams.err.empty());
+  return without_folder(streams.out, file);
+}
+
+std::string diffed(std::string_view text, const store::Orders& orders, output::Format format = output::Format::text) {
+  const Files files;
+  const auto file = files.write("mercari.toml", text);
+  const auto report = policies::diff({.act = policies::Act::diff, .file = file}, orders, built_in_markets(), now);
+  if (!report) return without_folder(fake::text_of(report.error()), file);
+  output::Streams streams;
+  streams.format = format;
+  show(*report, streams);
+  return without_folder(streams.out, file);
+}
+
+const std::string head = "[market]\ntimezone = \"Asia/Tokyo\"\ncurrency = \"JPY\"\n";
+
+const std::string hasty = R"(extends = "mercari"
+[[step]]
+name = "final"
+do = "message"
+day = 2
+at = "12:00"
+deadline = { notice = "8h" }
+[[step]]
+name = "cancel"
+do = "cancel"
+after = "final"
+)";
+
+/// What a market without texts of its own can name.
+std::string known_templates() { return i18n::joined(messages::template_names("shop", "en")); }
+
+fake::FakeBook book_of_two() {
+  auto waiting = story::konbini_order(story::at("2026-12-05 14:00"));
+  auto paid = story::konbini_order(story::at("2026-12-04 14:00"));
+  paid.id = "m22222222222";
+  story::happens(paid, story::event(EventKind::pay, story::at("2026-12-05 10:00")));
+  return fake::FakeBook({waiting, paid});
+}
+
+}  // namespace
+
+TEST_CASE("policy: its words become a request") {
+  const auto row = GENERATE(
+      values<std::pair<const char*, policies::Act>>({{"check", policies::Act::check}, {"diff", policies::Act::diff}}));
+  cli::Words words;
+  words.add("ACT", {row.first});
+  words.add("FILE", {"shop.toml"});
+  const auto request = policies::command.read(words);
+  REQUIRE(request);
+  CHECK(std::get<policies::Options>(*request).act == row.second);
+  CHECK(std::get<policies::Options>(*request).file == "shop.toml");
+  words.add("ACT", {"chek"});
+  CHECK(fake::text_of(policies::command.read(words).error()) == "usage: `policy chek` is not known");
+}
+
+TEST_CASE("policy check: a good file is said to be good") {
+  CHECK(checked(head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n") == "shop.toml is good\n");
+}
+
+TEST_CASE("policy check: every built-in market is good") {
+  const Files files;
+  for (const auto& name : built_in_markets().names()) {
+    const auto file = files.write(name + ".toml", built_in_markets().text(name));
+    const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+    REQUIRE(report);
+    output::Streams streams;
+    show(*report, streams);
+    CHECK(without_folder(streams.out, file) == name + ".toml is good\n");
+  }
+}
+
+TEST_CASE("policy check: all errors are told at once, by line, those of the messages too") {
+  CHECK(checked(head + R"([[step]]
+name = "hello"
+do = "message"
+colour = "red"
+[[step]]
+name = "final"
+do = "message"
+at = "25:00"
+)") == "error: shop.toml:5: step.name = \"hello\": there is no message of this name\n"
+       "  name one with template = \"...\": " +
+            known_templates() +
+            "\n"
+            "error: shop.toml:7: step.colour = \"red\": there is no such key\n"
+            "  the keys here are: name, phase, do, payment, day, at, days, from, after, wait, until_day, until_at, "
+            "optional, "
+            "deadline, late, quiet, template, was, by, guide\n"
+            "error: shop.toml:9: step.name = \"final\": its message tells a date, but the step has no deadline\n"
+            "  add deadline = { notice = \"8h\" }, or name another message with template = \"...\"\n"
+            "error: shop.toml:11: step.at = \"25:00\" is not a clock time\n"
+            "  write \"08:00\", in quotes; \"24:00\" is the end of the day\n"
+            "error: shop.toml:11: step.at = \"25:00\" means nothing here\n"
+            "  it belongs to day, which the step does not have\n"
+            "shop.toml cannot be used: 5 errors\n");
+}
+
+TEST_CASE("policy check: a template is blamed where it is named, in every ladder") {
+  CHECK(checked(head + R"([[step]]
+name = "thanks"
+do = "message"
+[[ladder.strict.step]]
+name = "a"
+do = "message"
+template = "nothing"
+)") == "error: shop.toml:10: ladder.strict.step.template = \"nothing\": there is no message of this name\n"
+       "  name one with template = \"...\": " +
+            known_templates() +
+            "\n"
+            "shop.toml cannot be used: 1 error\n");
+}
+
+TEST_CASE("policy check: a ladder that does not do what it seems to is warned of") {
+  CHECK(checked(head + "[[step]]\nname = \"cancel\"\ndo = \"cancel\"\n") ==
+        "warning: shop.toml:5: step.name = \"cancel\": no message with a deadline comes before it\n"
+        "  put a message with deadline = { notice = \"8h\" } above it\n"
+        "shop.toml can be used: 1 warning\n");
+}
+
+TEST_CASE("policy check: what is not TOML is one error") {
+  CHECK(checked("[market\n").starts_with("error: shop.toml:1: not TOML: "));
+}
+
+TEST_CASE("policy check: the JSON tells errors and warnings by place") {
+  CHECK(checked(head + "[[step]]\nname = \"cancel\"\ndo = \"cancel\"\n", output::Format::json) ==
+        R"({"schema":1,"now":"2026-12-07T09:00:00Z","file":"shop.toml","market":"shop","valid":true,"errors":[],)"
+        R"("warnings":[{"file":"shop.toml","line":5,"key":"step.name",)"
+        R"("message":"shop.toml:5: step.name = \"cancel\": no message with a deadline comes before it",)"
+        R"("hint":"put a message with deadline = { notice = \"8h\" } above it"}]})"
+        "\n");
+  CHECK(checked("extends = \"nobody\"\n", output::Format::json).find(R"("valid":false,"errors":[{"file")") !=
+        std::string::npos);
+}
+
+TEST_CASE("policy check: a name that no market can have is an error") {
+  const Files files;
+  const auto file = files.write("My Shop.toml", head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n");
+  const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+  REQUIRE(report);
+  REQUIRE(report->errors.size() == 1);
+  CHECK(fake::text_of(report->errors.front()) == "bad-file: " + file.string() + ": a market cannot have this name");
+}
+
+TEST_CASE("policy: a file that there is not is not found, a folder is no file") {
+  const Files files;
+  const auto missing = files.at("nothing.toml");
+  const policies::Options options{.act = policies::Act::check, .file = missing};
+  CHECK(fake::text_of(policies::check(options, built_in_markets(), now).error()) ==
+        "not-found: there is no file " + missing.string());
+  CHECK(fake::text_of(policies::diff(options, fake::FakeBook(), built_in_markets(), now).error()) ==
+        "not-found: there is no file " + missing.string());
+  CHECK(policies::check({.act = policies::Act::check, .file = files.at("")}, built_in_markets(), now).error().kind ==
+        ErrorKind::bad_file);
+}
+
+TEST_CASE("policy diff: what is due and next, before and after") {
+  CHECK(diffed(hasty, book_of_two()) ==
+        "id            file          due                next\n"
+        "m12345678901  now in force  remind-2, consult  Tue 8 Dec 2026 08:00: final\n"
+        "              mercari.toml  final              -\n");
+}
+
+TEST_CASE("policy diff: orders that stay as they are are counted") {
+  CHECK(diffed("extends = \"mercari\"\n", fake::FakeBook({story::konbini_order(story::at("2026-12-05 14:00"))})) ==
+        "nothing changes for the 1 open order on mercari\n");
+  CHECK(diffed(hasty, fake::FakeBook()) == "there is no open order on mercari\n");
+}
+
+TEST_CASE("policy diff: a file with an error changes nothing and names its first") {
+  CHECK(diffed("extends = \"mercari\"\ncolour = \"red\"\nsize = 1\n", book_of_two()) ==
+        "bad-file: mercari.toml:2: colour = \"red\": there is no such key");
+}
+
+TEST_CASE("policy diff: the JSON has both verdicts on every open order") {
+  const auto document = diffed(hasty, book_of_two(), output::Format::json);
+  CHECK(document.starts_with(R"({"schema":1,"now":"2026-12-07T09:00:00Z","file":"mercari.toml","market":"mercari",)"
+                             R"("orders":[{"id":"m12345678901","changed":true,"before":{"id":"m12345678901",)"));
+  CHECK(document.find(R"("after":{"id":"m12345678901")") != std::string::npos);
+  const auto same = diffed("extends = \"mercari\"\n", book_of_two(), output::Format::json);
+  CHECK(same.find(R"("changed":true)") == std::string::npos);
+  CHECK(same.find(R"("changed":false)") != std::string::npos);
+}
