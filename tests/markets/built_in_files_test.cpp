@@ -94,6 +94,26 @@ TEST_CASE("Every built-in message has its text in both languages, and one with a
   });
 }
 
+TEST_CASE("Every built-in message can be sent though neither the buyer's name nor the item nor the method is known") {
+  for_each_step([](const Market& market, const Ladder&, const Step& step) {
+    if (step.action != Action::message) return;
+    const auto order = order_on(market, "", "2026-11-22 10:00");
+    const auto now = order.ordered_at;
+    for (const std::string language : {"ja", "en"}) {
+      INFO(market.name << " " << step.name << " " << language);
+      const auto text = messages::fill(*messages::find_template(market.name, step.name, language), language,
+                                       {.market = market,
+                                        .order = order,
+                                        .pay_by = pay_by(market, order),
+                                        .deadline = deadline_of(market, order, step, now),
+                                        .now = now,
+                                        .shop = ""});
+      REQUIRE(text);
+      CHECK(text->starts_with(language == "ja" ? "ご購入者さま\n" : "Dear customer,\n"));
+    }
+  });
+}
+
 TEST_CASE("A market that cancels by itself has no step to cancel, but a look at what it did") {
   for (const auto& name : all) {
     const auto& market = market_named(name);
