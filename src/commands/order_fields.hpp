@@ -12,14 +12,14 @@ namespace ordertrack::commands {
 
 /// Fields of an order as they were typed; nothing: leave as it is; an empty text clears what may be empty.
 struct TypedFields {
-  std::optional<std::string> buyer;
-  std::optional<std::string> buyer_id;
-  std::optional<std::string> item;
-  std::optional<std::string> price;
-  std::optional<std::string> payment;
-  std::optional<std::string> pay_by;
-  std::optional<std::string> ship_by;
-  std::optional<std::string> ladder;
+  std::optional<std::string> buyer{};
+  std::optional<std::string> buyer_id{};
+  std::optional<std::string> item{};
+  std::optional<std::string> price{};
+  std::optional<std::string> payment{};
+  std::optional<std::string> pay_by{};
+  std::optional<std::string> ship_by{};
+  std::optional<std::string> ladder{};
 };
 
 /// The order with the typed fields in place. Errors: `usage` for a value that is not understood, `not_found` for a

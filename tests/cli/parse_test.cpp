@@ -148,14 +148,14 @@ TEST_CASE("an option's value is the next word or stands behind =, and the last o
     INFO(joined(row.words));
     const auto options = options_of<commands::add::Options>(row.words);
     CHECK(options.word == "m1");
-    CHECK(options.item == row.expected);
+    CHECK(options.fields.item == row.expected);
   }
 }
 
 TEST_CASE("an empty value is not the same as none") {
-  CHECK(options_of<commands::edit::Options>({"edit", "m1", "--item="}).item == "");
-  CHECK(options_of<commands::edit::Options>({"edit", "m1", "--item", ""}).item == "");
-  CHECK_FALSE(options_of<commands::edit::Options>({"edit", "m1", "--buyer", "sato"}).item);
+  CHECK(options_of<commands::edit::Options>({"edit", "m1", "--item="}).fields.item == "");
+  CHECK(options_of<commands::edit::Options>({"edit", "m1", "--item", ""}).fields.item == "");
+  CHECK_FALSE(options_of<commands::edit::Options>({"edit", "m1", "--buyer", "sato"}).fields.item);
 }
 
 TEST_CASE("a time may begin with a minus") {

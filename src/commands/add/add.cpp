@@ -1,6 +1,5 @@
 #include "commands/add/add.hpp"
 
-#include "commands/order_fields.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
@@ -93,17 +92,7 @@ Result<Order> order_from(const Options& options, const Recognised& meant, const 
     if (!ordered) return fail(ordered.error());
     order.ordered_at = *ordered;
   }
-  const auto filled = with_fields(std::move(order),
-                                  {.buyer = options.buyer,
-                                   .buyer_id = options.buyer_id,
-                                   .item = options.item,
-                                   .price = options.price,
-                                   .payment = options.payment,
-                                   .pay_by = options.pay_by,
-                                   .ship_by = options.ship_by,
-                                   .ladder = options.ladder},
-                                  market, now);
-  return filled;
+  return with_fields(std::move(order), options.fields, market, now);
 }
 
 Event event_of(EventKind kind, Instant at) {

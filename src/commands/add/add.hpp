@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/change_report.hpp"
+#include "commands/order_fields.hpp"
 #include "config/market_book.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -16,15 +17,8 @@ namespace ordertrack::commands::add {
 struct Options {
   std::string word{};    ///< an id, `market:id`, or a page's address
   std::string market{};  ///< needed where a bare id fits several markets
-  std::string buyer{};
-  std::string buyer_id{};
-  std::string item{};
-  std::optional<std::string> price{};
-  std::string payment = "konbini";
+  TypedFields fields{.payment = "konbini"};
   std::optional<std::string> ordered{};  ///< nothing: now
-  std::optional<std::string> pay_by{};
-  std::optional<std::string> ship_by{};
-  std::string ladder{};
   std::string note{};
 };
 

@@ -1,5 +1,7 @@
 #include "commands/add/add_cli.hpp"
 
+#include "commands/order_fields_cli.hpp"
+
 #include <array>
 
 namespace ordertrack::commands::add {
@@ -34,15 +36,9 @@ Result<cli::Request> read(const cli::Words& words) {
   Options wanted;
   wanted.word = words.text("ID");
   wanted.market = words.text("market");
-  wanted.buyer = words.text("buyer");
-  wanted.buyer_id = words.text("buyer-id");
-  wanted.item = words.text("item");
-  wanted.price = words.value("price");
-  wanted.payment = words.value("payment").value_or(wanted.payment);
+  wanted.fields = typed_fields(words);
+  if (!wanted.fields.payment) wanted.fields.payment = Options().fields.payment;
   wanted.ordered = words.value("ordered");
-  wanted.pay_by = words.value("pay-by");
-  wanted.ship_by = words.value("ship-by");
-  wanted.ladder = words.text("ladder");
   wanted.note = words.text("note");
   return wanted;
 }

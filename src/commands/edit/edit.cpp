@@ -1,7 +1,6 @@
 #include "commands/edit/edit.hpp"
 
 #include "commands/edit/differences.hpp"
-#include "commands/order_fields.hpp"
 #include "input/text.hpp"
 
 #include <algorithm>
@@ -36,16 +35,7 @@ Result<Order> corrected(const Options& options, const Order& before, const Marke
     if (!ordered) return fail(ordered.error());
     after.ordered_at = *ordered;
   }
-  return with_fields(std::move(after),
-                     {.buyer = options.buyer,
-                      .buyer_id = options.buyer_id,
-                      .item = options.item,
-                      .price = options.price,
-                      .payment = options.payment,
-                      .pay_by = options.pay_by,
-                      .ship_by = options.ship_by,
-                      .ladder = options.ladder},
-                     market, now);
+  return with_fields(std::move(after), options.fields, market, now);
 }
 
 /// The second id to be given to an order; nothing where none was typed.

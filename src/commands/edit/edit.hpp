@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/change_report.hpp"
+#include "commands/order_fields.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
 
@@ -13,17 +14,10 @@ namespace ordertrack::commands::edit {
 
 /// `edit`: corrects fields; the history keeps the old values. An empty text clears a field that may be empty.
 struct Options {
-  std::string order;
-  std::optional<std::string> buyer;
-  std::optional<std::string> buyer_id;
-  std::optional<std::string> item;
-  std::optional<std::string> price;
-  std::optional<std::string> payment;
-  std::optional<std::string> ordered;
-  std::optional<std::string> pay_by;
-  std::optional<std::string> ship_by;
-  std::optional<std::string> ladder;
-  std::optional<std::string> alias;  ///< a second id of the market's
+  std::string order{};
+  TypedFields fields{};
+  std::optional<std::string> ordered{};
+  std::optional<std::string> alias{};  ///< a second id of the market's
 };
 
 /// Errors: `usage` for a value that is not understood; `already` where nothing would change; `out_of_range` for an

@@ -1,5 +1,7 @@
 #include "commands/edit/edit_cli.hpp"
 
+#include "commands/order_fields_cli.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -36,15 +38,8 @@ Result<cli::Request> read(const cli::Words& words) {
                 {msg("as --price 3300; see ordertrack edit --help")});
   }
   return Options{.order = words.text("ID"),
-                 .buyer = words.value("buyer"),
-                 .buyer_id = words.value("buyer-id"),
-                 .item = words.value("item"),
-                 .price = words.value("price"),
-                 .payment = words.value("payment"),
+                 .fields = typed_fields(words),
                  .ordered = words.value("ordered"),
-                 .pay_by = words.value("pay-by"),
-                 .ship_by = words.value("ship-by"),
-                 .ladder = words.value("ladder"),
                  .alias = words.value("alias")};
 }
 

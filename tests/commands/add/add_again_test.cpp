@@ -74,7 +74,7 @@ TEST_CASE("the same id on another market is another order") {
 TEST_CASE("a blocked buyer is warned of, and the new order carries the block") {
   fake::FakeBook book;
   book.buyer_named("mercari", "tanaka", "77").blocked = true;
-  for (const auto& options : {typed(&add::Options::buyer, "tanaka"), typed(&add::Options::buyer_id, "77")}) {
+  for (const auto& options : {typed(&TypedFields::buyer, "tanaka"), typed(&TypedFields::buyer_id, "77")}) {
     auto on_mercari = options;
     on_mercari.market = "mercari";
     const auto report = added(on_mercari, book);
@@ -90,7 +90,7 @@ TEST_CASE("a buyer who has left orders unpaid is warned of") {
   const auto warned = [](int count) {
     std::vector<Order> orders;
     for (int i = 0; i < count; ++i) orders.push_back(earlier_order("m9000000000" + std::to_string(i), {given_up}));
-    add::Options options = typed(&add::Options::buyer, "tanaka");
+    add::Options options = typed(&TypedFields::buyer, "tanaka");
     options.market = "mercari";
     const auto report = added(options, fake::FakeBook(orders));
     CHECK(order_of(report).buyer_unpaid_before == count);
@@ -104,7 +104,7 @@ TEST_CASE("a buyer who has left orders unpaid is warned of") {
 TEST_CASE("the answer says what was recorded and what comes next; warnings go beside it") {
   fake::FakeBook book;
   book.buyer_named("mercari", "tanaka").blocked = true;
-  add::Options options = typed(&add::Options::buyer, "tanaka");
+  add::Options options = typed(&TypedFields::buyer, "tanaka");
   options.market = "mercari";
   const auto report = added(options, book);
   output::Streams streams;

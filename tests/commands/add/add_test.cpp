@@ -10,11 +10,11 @@ using story::at;
 TEST_CASE("add reads the word and every field") {
   const auto bare = fake::options_of<add::Options>(add::command, fake::words({{"ID", {"m1"}}}));
   CHECK(bare.word == "m1");
-  CHECK(bare.payment == "konbini");
-  CHECK_FALSE(bare.price);
+  CHECK(bare.fields.payment == "konbini");
+  CHECK_FALSE(bare.fields.price);
   CHECK_FALSE(bare.ordered);
-  CHECK_FALSE(bare.pay_by);
-  CHECK_FALSE(bare.ship_by);
+  CHECK_FALSE(bare.fields.pay_by);
+  CHECK_FALSE(bare.fields.ship_by);
   const auto full = fake::options_of<add::Options>(add::command, fake::words({{"ID", {"m1"}},
                                                                               {"market", {"mercari"}},
                                                                               {"buyer", {"tanaka"}},
@@ -28,15 +28,15 @@ TEST_CASE("add reads the word and every field") {
                                                                               {"ladder", {"gentle"}},
                                                                               {"note", {"a gift"}}}));
   CHECK(full.market == "mercari");
-  CHECK(full.buyer == "tanaka");
-  CHECK(full.buyer_id == "77");
-  CHECK(full.item == "cup");
-  CHECK(full.price == "3200");
-  CHECK(full.payment == "atm");
+  CHECK(full.fields.buyer == "tanaka");
+  CHECK(full.fields.buyer_id == "77");
+  CHECK(full.fields.item == "cup");
+  CHECK(full.fields.price == "3200");
+  CHECK(full.fields.payment == "atm");
   CHECK(full.ordered == "12/5 14:00");
-  CHECK(full.pay_by == "12/8");
-  CHECK(full.ship_by == "12/10");
-  CHECK(full.ladder == "gentle");
+  CHECK(full.fields.pay_by == "12/8");
+  CHECK(full.fields.ship_by == "12/10");
+  CHECK(full.fields.ladder == "gentle");
   CHECK(full.note == "a gift");
 }
 
@@ -126,12 +126,12 @@ TEST_CASE("a word that is no order of a known market") {
 TEST_CASE("an order is recorded with its fields") {
   add::Options options;
   options.word = "mercari:m12345678901";
-  options.buyer = " tanaka ";
-  options.buyer_id = "77";
-  options.item = "青いカップ";
-  options.price = "３，２００";
+  options.fields.buyer = " tanaka ";
+  options.fields.buyer_id = "77";
+  options.fields.item = "青いカップ";
+  options.fields.price = "３，２００";
   options.ordered = "12/5 14:00";
-  options.ship_by = "2026-12-10";
+  options.fields.ship_by = "2026-12-10";
   options.note = "a gift";
   const auto report = added(options);
   const Order& order = order_of(report);
@@ -183,7 +183,7 @@ TEST_CASE("when it was ordered and must be paid") {
     add::Options options;
     options.word = "mercari:m12345678901";
     options.ordered = row.ordered;
-    options.pay_by = row.pay_by;
+    options.fields.pay_by = row.pay_by;
     CHECK(answer(added(options)) == row.answer);
   }
 }
@@ -193,14 +193,14 @@ TEST_CASE("a value that is not understood is named") {
     add::Options options;
     std::string error;
   } const rows[] = {
-      {typed(&add::Options::price, "-1"), "usage: "},
-      {typed(&add::Options::price, "1e5"), "usage: "},
-      {typed(&add::Options::price, "32.50"), "usage: "},
-      {typed(&add::Options::payment, " "), "usage: the payment method is empty"},
-      {typed(&add::Options::buyer, "\xff"), "usage: buyer: the text is not UTF-8"},
+      {typed(&TypedFields::price, "-1"), "usage: "},
+      {typed(&TypedFields::price, "1e5"), "usage: "},
+      {typed(&TypedFields::price, "32.50"), "usage: "},
+      {typed(&TypedFields::payment, " "), "usage: the payment method is empty"},
+      {typed(&TypedFields::buyer, "\xff"), "usage: buyer: the text is not UTF-8"},
       {typed(&add::Options::note, std::string(5000, 'x')), "usage: note: the text has 5000 bytes, more than 4096"},
-      {typed(&add::Options::ladder, "harsh"), "not-found: mercari has no ladder \"harsh\""},
-      {typed(&add::Options::ship_by, "2026-12-05 14:30"), "out-of-range: --ship-by "},
+      {typed(&TypedFields::ladder, "harsh"), "not-found: mercari has no ladder \"harsh\""},
+      {typed(&TypedFields::ship_by, "2026-12-05 14:30"), "out-of-range: --ship-by "},
   };
   for (auto row : rows) {
     row.options.market = "mercari";
@@ -210,23 +210,23 @@ TEST_CASE("a value that is not understood is named") {
 }
 
 TEST_CASE("another ladder of the market's") {
-  add::Options options = typed(&add::Options::ladder, "gentle");
+  add::Options options = typed(&TypedFields::ladder, "gentle");
   options.market = "shop";
   CHECK(order_of(added(options)).ladder == "gentle");
-  options.ladder = "harsh";
+  options.fields.ladder = "harsh";
   CHECK(fake::hints(added(options)) == "it has: gentle");
   options.market = "own-shop";
   CHECK(fake::hints(added(options)) == "it has only its default ladder: leave --ladder out");
 }
 
 TEST_CASE("what the market lists as paid at once is recorded as paid") {
-  add::Options options = typed(&add::Options::payment, "card");
+  add::Options options = typed(&TypedFields::payment, "card");
   options.market = "mercari";
   options.ordered = "2026-12-05 14:00";
   const auto report = added(options);
   CHECK(events_of(order_of(report)) == "add 2026-12-05 14:30:00 | pay 2026-12-05 14:00:00");
   CHECK(report->orders.front().assessment.phase() == Phase::paid);
   CHECK(answer(report) == "recorded: m12345678901 on mercari, paid at once");
-  options.payment = "barter";
+  options.fields.payment = "barter";
   CHECK(answer(added(options)) == "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00");
 }

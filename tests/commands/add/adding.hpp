@@ -33,6 +33,12 @@ commands::add::Options typed(Field commands::add::Options::*field, std::string t
   return options;
 }
 
+inline commands::add::Options typed(std::optional<std::string> commands::TypedFields::*field, std::string text) {
+  commands::add::Options options = typed(&commands::add::Options::word, "m12345678901");
+  options.fields.*field = std::move(text);
+  return options;
+}
+
 inline const Order& order_of(const Result<commands::ChangeReport>& report) {
   if (!report) FAIL(fake::text_of(report.error()));
   REQUIRE(report->changes.added.size() == 1);

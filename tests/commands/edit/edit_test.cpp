@@ -41,6 +41,12 @@ edit::Options with(std::optional<std::string> edit::Options::*field, std::string
   return options;
 }
 
+edit::Options with(std::optional<std::string> TypedFields::*field, std::string text) {
+  edit::Options options;
+  options.fields.*field = std::move(text);
+  return options;
+}
+
 }  // namespace
 
 TEST_CASE("edit reads the fields to correct, and needs one") {
@@ -48,44 +54,43 @@ TEST_CASE("edit reads the fields to correct, and needs one") {
       edit::command,
       fake::words({{"ID", {"m1"}}, {"price", {"3300"}}, {"item", {""}}, {"buyer-id", {"b7"}}, {"alias", {"m2"}}}));
   CHECK(options.order == "m1");
-  CHECK(options.price == "3300");
-  CHECK(options.item == "");
-  CHECK(options.buyer_id == "b7");
+  CHECK(options.fields.price == "3300");
+  CHECK(options.fields.item == "");
+  CHECK(options.fields.buyer_id == "b7");
   CHECK(options.alias == "m2");
-  CHECK(options.buyer == std::nullopt);
+  CHECK(options.fields.buyer == std::nullopt);
   CHECK(fake::refusal(edit::command, fake::words({{"ID", {"m1"}}})) == "usage: `edit` needs the field to correct");
 }
 
 TEST_CASE("a correction keeps the old value in the history") {
   using edit::Options;
   struct {
-    std::optional<std::string> Options::*field;
-    std::string typed;
+    edit::Options options;
     std::string line;
   } const rows[] = {
-      {&Options::buyer, "田中", "buyer: tanaka -> 田中"},
-      {&Options::buyer, "", "buyer: tanaka -> -"},
-      {&Options::buyer_id, "b7", "buyer_id: - -> b7"},
-      {&Options::item, "本", "item: ほん -> 本"},
-      {&Options::price, "¥3,300", "price: ¥3,200 -> ¥3,300"},
-      {&Options::price, "", "price: ¥3,200 -> -"},
-      {&Options::payment, "bank", "payment: konbini -> bank"},
-      {&Options::ordered, "2026-12-05 13:00", "ordered_at: 2026-12-05T05:00:00Z -> 2026-12-05T04:00:00Z"},
-      {&Options::pay_by, "2026-12-10", "pay_by: 2026-12-08T15:00:00Z -> 2026-12-10T15:00:00Z"},
-      {&Options::pay_by, "", "pay_by: 2026-12-08T15:00:00Z -> -"},
-      {&Options::ship_by, "2026-12-12", "ship_by: - -> 2026-12-12T15:00:00Z"},
+      {with(&TypedFields::buyer, "田中"), "buyer: tanaka -> 田中"},
+      {with(&TypedFields::buyer, ""), "buyer: tanaka -> -"},
+      {with(&TypedFields::buyer_id, "b7"), "buyer_id: - -> b7"},
+      {with(&TypedFields::item, "本"), "item: ほん -> 本"},
+      {with(&TypedFields::price, "¥3,300"), "price: ¥3,200 -> ¥3,300"},
+      {with(&TypedFields::price, ""), "price: ¥3,200 -> -"},
+      {with(&TypedFields::payment, "bank"), "payment: konbini -> bank"},
+      {with(&Options::ordered, "2026-12-05 13:00"), "ordered_at: 2026-12-05T05:00:00Z -> 2026-12-05T04:00:00Z"},
+      {with(&TypedFields::pay_by, "2026-12-10"), "pay_by: 2026-12-08T15:00:00Z -> 2026-12-10T15:00:00Z"},
+      {with(&TypedFields::pay_by, ""), "pay_by: 2026-12-08T15:00:00Z -> -"},
+      {with(&TypedFields::ship_by, "2026-12-12"), "ship_by: - -> 2026-12-12T15:00:00Z"},
   };
   for (const auto& row : rows) {
     INFO(row.line);
-    const auto report = edited(with(row.field, row.typed));
+    const auto report = edited(row.options);
     CHECK(events_of(report) == "edit 2026-12-07 10:00:00 text " + row.line);
     CHECK(answer(report) == "corrected m12345678901, " + row.line);
   }
 }
 
 TEST_CASE("the correction carries the order as it is to be") {
-  edit::Options options = with(&edit::Options::price, "3300");
-  options.item = "本";
+  edit::Options options = with(&TypedFields::price, "3300");
+  options.fields.item = "本";
   const auto report = edited(options);
   REQUIRE(report);
   CHECK(report->changes.events.size() == 2);
@@ -102,26 +107,24 @@ TEST_CASE("the correction carries the order as it is to be") {
 TEST_CASE("a correction that cannot be is refused") {
   using edit::Options;
   struct {
-    std::optional<std::string> Options::*field;
-    std::string typed;
+    edit::Options options;
     std::string kind;
   } const rows[] = {
-      {&Options::price, "1e5", "usage"},
-      {&Options::price, "-1", "usage"},
-      {&Options::payment, " ", "usage"},
-      {&Options::pay_by, "2026-02-30", "usage"},
-      {&Options::ordered, "", "usage"},
-      {&Options::alias, "m1;ls", "usage"},
-      {&Options::ordered, "2026-12-08 10:00", "out-of-range"},
-      {&Options::pay_by, "2026-12-01", "out-of-range"},
-      {&Options::ladder, "gentle", "not-found"},
-      {&Options::buyer, "tanaka", "already"},
-      {&Options::price, "3,200", "already"},
-      {&Options::alias, "m12345678901", "already"},
+      {with(&TypedFields::price, "1e5"), "usage"},
+      {with(&TypedFields::price, "-1"), "usage"},
+      {with(&TypedFields::payment, " "), "usage"},
+      {with(&TypedFields::pay_by, "2026-02-30"), "usage"},
+      {with(&Options::ordered, ""), "usage"},
+      {with(&Options::alias, "m1;ls"), "usage"},
+      {with(&Options::ordered, "2026-12-08 10:00"), "out-of-range"},
+      {with(&TypedFields::pay_by, "2026-12-01"), "out-of-range"},
+      {with(&TypedFields::ladder, "gentle"), "not-found"},
+      {with(&TypedFields::buyer, "tanaka"), "already"},
+      {with(&TypedFields::price, "3,200"), "already"},
+      {with(&Options::alias, "m12345678901"), "already"},
   };
   for (const auto& row : rows) {
-    INFO(row.typed);
-    const auto report = edited(with(row.field, row.typed));
+    const auto report = edited(row.options);
     REQUIRE_FALSE(report);
     CHECK(to_string(report.error().kind) == row.kind);
   }
@@ -156,7 +159,7 @@ TEST_CASE("an order takes a second id that no other order has") {
 TEST_CASE("an order that turns out to be a blocked buyer's is marked so") {
   fake::FakeBook book({fake::order_with()});
   book.buyer_named("mercari", "suzuki").blocked = true;
-  const auto report = edited(book, with(&edit::Options::buyer, "suzuki"));
+  const auto report = edited(book, with(&TypedFields::buyer, "suzuki"));
   CHECK(events_of(report) == "edit 2026-12-07 10:00:00 text buyer: tanaka -> suzuki | block 2026-12-07 10:00:00");
   REQUIRE(report);
   CHECK(fake::sentences(report->warnings) == "the buyer suzuki is blocked on mercari");
