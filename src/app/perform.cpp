@@ -21,8 +21,9 @@ template <typename Options>
 Result<ExitStatus> look(const Options& options, const World& world, output::Streams& streams) {
   const auto store = store::Store::open_for_reading(world.store);
   if (!store) return fail(store.error());
-  const auto report = run(options, store->orders(), *world.markets, world.now);
+  auto report = run(options, store->orders(), *world.markets, world.now);
   if (!report) return fail(report.error());
+  if constexpr (requires { report->problems; }) report->problems = world.markets->problems();
   show(*report, streams);
   return ExitStatus::done;
 }
@@ -82,8 +83,9 @@ struct Performer {
   Result<ExitStatus> operator()(const due::Options& options) const {
     const auto store = store::Store::open_for_reading(world.store);
     if (!store) return fail(store.error());
-    const auto report = run(options, store->orders(), *world.markets, world.now);
+    auto report = run(options, store->orders(), *world.markets, world.now);
     if (!report) return fail(report.error());
+    report->problems = world.markets->problems();
     if (!options.exit_code || !world.globals.quiet) show(*report, streams);
     return options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
   }

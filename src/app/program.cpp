@@ -33,29 +33,31 @@ ExitStatus show_help(const cli::Invocation& invocation, output::Streams& streams
   return ExitStatus::done;
 }
 
-void warn_of_market_files(const World& world, output::Streams& streams) {
-  const std::vector<Error>& problems = world.markets->problems();
-  for (const Error& problem : problems) {
-    streams.warn(problem.what);
-    for (const Message& hint : problem.hints) streams.hint(hint);
-  }
-  if (!problems.empty()) {
-    streams.warn(msg("a market file with an error counts for nothing; a built-in market of its name stays in force"));
-  }
-}
-
-Result<ExitStatus> answer(const cli::Invocation& invocation, output::Streams& streams) {
-  const auto world = open_world(invocation.globals);
-  if (!world) return fail(world.error());
-  auto status = perform(*invocation.request, *world, streams);
-  warn_of_market_files(*world, streams);
-  return status;
-}
-
-int failed(const Error& error, output::Streams& streams) {
+int failed(const Error& error, output::Streams& streams, const std::vector<Error>& problems = {}) {
   const int status = static_cast<int>(exit_status(error.kind));
-  output::show_error(error, status, streams);
+  output::show_error(error, status, streams, problems);
   return status;
+}
+
+/// What is wrong with the user's market files; for people also what becomes of them.
+std::vector<Error> market_problems(const World& world, output::Format format) {
+  auto problems = world.markets->problems();
+  if (problems.empty() || format == output::Format::json) return problems;
+  problems.push_back(
+      {ErrorKind::bad_file,
+       msg("a market file with an error counts for nothing; a built-in market of its name stays in force"),
+       {}});
+  return problems;
+}
+
+int answer(const cli::Invocation& invocation, output::Streams& streams) {
+  const auto world = open_world(invocation.globals);
+  if (!world) return failed(world.error(), streams);
+  const auto status = perform(*invocation.request, *world, streams);
+  const auto problems = market_problems(*world, streams.format);
+  if (!status) return failed(status.error(), streams, problems);
+  output::show_problems(problems, streams);
+  return static_cast<int>(*status);
 }
 
 int run_command(const std::vector<std::string>& words, output::Streams& streams) {
@@ -72,9 +74,7 @@ int run_command(const std::vector<std::string>& words, output::Streams& streams)
     streams.out += version_text(invocation->globals.verbose ? Version::in_full : Version::short_form);
     return static_cast<int>(ExitStatus::done);
   }
-  const auto status = answer(*invocation, streams);
-  if (!status) return failed(status.error(), streams);
-  return static_cast<int>(*status);
+  return answer(*invocation, streams);
 }
 
 int complete_words(const std::vector<std::string>& words) {

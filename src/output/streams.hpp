@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ordertrack::output {
 
@@ -44,8 +45,13 @@ struct Streams {
 };
 
 /// Appends `ordertrack: what` and `hint: ...` to `err`, or the JSON form (`{"schema":1,"error":{...}}`) where that is
-/// the format. `exit_status` is the code that the JSON tells.
-void show_error(const Error& error, int exit_status, Streams& streams);
+/// the format. `exit_status` is the code that the JSON tells. `problems` are what else was wrong, in files that were
+/// passed over: before the error as warnings, in the JSON beside it as `"problems"`, so that it stays one document.
+void show_error(const Error& error, int exit_status, Streams& streams, const std::vector<Error>& problems = {});
+
+/// The same without an error: `warning: what` and `hint: ...`, or `{"schema":1,"problems":[...]}`; nothing where there
+/// are none.
+void show_problems(const std::vector<Error>& problems, Streams& streams);
 
 /// A sentence, rendered and escaped.
 [[nodiscard]] TerminalText sentence(const Message& message);

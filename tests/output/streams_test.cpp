@@ -66,6 +66,38 @@ TEST_CASE("An error of a JSON run is a document on err, its text unchanged") {
                               "\n");
 }
 
+TEST_CASE("What was passed over is told before the error, and in the JSON beside it, as one document") {
+  const Error broken{
+      ErrorKind::bad_file, msg("{file}:{line}: wrong", arg("file", "a.toml"), arg("line", 3)), {msg("mend it")}};
+  const Error gone{ErrorKind::not_found, msg("gone"), {}};
+  Streams text;
+  output::show_error(gone, 3, text, {broken});
+  REQUIRE(text.err == "warning: a.toml:3: wrong\nhint: mend it\nordertrack: gone\n");
+  Streams json;
+  json.format = Format::json;
+  output::show_error(gone, 3, json, {broken});
+  REQUIRE(json.err == R"({"schema":1,"error":{"code":3,"kind":"not-found","message":"gone","hint":null},)"
+                      R"("problems":[{"file":"a.toml","line":3,"key":null,"message":"a.toml:3: wrong",)"
+                      R"("hint":"mend it"}]})"
+                      "\n");
+}
+
+TEST_CASE("What was passed over is told without an error too, and nothing where there is nothing") {
+  const std::vector<Error> problems = {{ErrorKind::bad_file, msg("wrong"), {msg("mend it")}}};
+  Streams text;
+  output::show_problems(problems, text);
+  REQUIRE(text.err == "warning: wrong\nhint: mend it\n");
+  Streams json;
+  json.format = Format::json;
+  output::show_problems(problems, json);
+  REQUIRE(json.err == R"({"schema":1,"problems":[{"file":null,"line":null,"key":null,"message":"wrong",)"
+                      R"("hint":"mend it"}]})"
+                      "\n");
+  Streams silent;
+  output::show_problems({}, silent);
+  REQUIRE(silent.err.empty());
+}
+
 TEST_CASE("Colour stands where it is wanted, and what matters differs") {
   Streams plain;
   plain.err_colour = true;

@@ -40,6 +40,7 @@ struct Report {
   std::deque<Row> rows;                ///< most urgent first; rows are large: a vector would move them as it grows
   std::size_t left_out = 0;            ///< orders beyond the limit
   Urgency urgency = Urgency::nothing;  ///< pressing: a due step closes within 24 h, or the order is past its pay-by
+  std::vector<Error> problems{};       ///< of market files that count for nothing: the JSON tells them too
 };
 
 /// Errors: `not_found` for a market that is not known, and for a step that no ladder has.

@@ -3,6 +3,7 @@
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
+#include "output/problem_json.hpp"
 #include "output/table.hpp"
 
 #include <algorithm>
@@ -189,6 +190,7 @@ void show_json(const Report& report, Streams& streams) {
   for (const Row& row : report.rows) orders.push(order_json(row.order, Listed{row.due, row.later}, Detail::summary));
   json.set("orders", std::move(orders));
   json.set("left_out", static_cast<std::int64_t>(report.left_out));
+  if (!report.problems.empty()) json.set("problems", output::problems_json(report.problems));
   streams.out += json.dump();
 }
 

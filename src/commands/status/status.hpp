@@ -29,6 +29,7 @@ struct Report {
   Form form = Form::list;
   Asked asked = Asked::open_orders;
   std::vector<AssessedOrder> orders;
+  std::vector<Error> problems{};  ///< of market files that count for nothing: the JSON tells them too
 };
 
 /// Errors: `not_found`, `ambiguous` for an order; `not_found` for a market.

@@ -5,6 +5,7 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
+#include "output/problem_json.hpp"
 #include "output/table.hpp"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ void show_json(const Report& report, Streams& streams) {
   const Detail detail = report.form == Form::detail ? Detail::everything : Detail::summary;
   for (const AssessedOrder& order : report.orders) orders.push(order_json(order, report.now, detail));
   json.set("orders", std::move(orders));
+  if (!report.problems.empty()) json.set("problems", output::problems_json(report.problems));
   streams.out += json.dump();
 }
 

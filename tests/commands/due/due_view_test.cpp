@@ -200,3 +200,17 @@ TEST_CASE("as JSON too only the step that was asked for is listed") {
   CHECK(text.find(R"("due":[{"step":"consult","do":"consult","opens_at":"2026-12-06T23:00:00Z","closes_at":null,)"
                   R"("optional":true}],"later":[])") != std::string::npos);
 }
+
+TEST_CASE("due: the JSON tells which market files count for nothing, and is silent where there are none") {
+  auto report = due::run({}, fake::FakeBook(), markets, at("2026-12-07 10:00")).value();
+  output::Streams streams;
+  streams.format = output::Format::json;
+  show(report, streams);
+  CHECK(streams.out.find("problems") == std::string::npos);
+  streams.out.clear();
+  report.problems = {
+      {ErrorKind::bad_file, msg("{file}:{line}: wrong", arg("file", "a.toml"), arg("line", 3)), {msg("mend it")}}};
+  show(report, streams);
+  CHECK(streams.out.find(R"("problems":[{"file":"a.toml","line":3,"key":null,"message":"a.toml:3: wrong",)"
+                         R"("hint":"mend it"}])") != std::string::npos);
+}

@@ -212,3 +212,17 @@ TEST_CASE("the list as JSON tells no history") {
   CHECK(text.find("\"events\"") == std::string::npos);
   CHECK(text.find("\"steps\"") == std::string::npos);
 }
+
+TEST_CASE("status: the JSON tells which market files count for nothing, and is silent where there are none") {
+  auto report = status::run({}, fake::FakeBook(), markets, at("2026-12-07 10:00")).value();
+  output::Streams streams;
+  streams.format = output::Format::json;
+  show(report, streams);
+  CHECK(streams.out.find("problems") == std::string::npos);
+  streams.out.clear();
+  report.problems = {
+      {ErrorKind::bad_file, msg("{file}:{line}: wrong", arg("file", "a.toml"), arg("line", 3)), {msg("mend it")}}};
+  show(report, streams);
+  CHECK(streams.out.find(R"("problems":[{"file":"a.toml","line":3,"key":null,"message":"a.toml:3: wrong",)"
+                         R"("hint":"mend it"}])") != std::string::npos);
+}
