@@ -1,7 +1,10 @@
 #include "platform/environment.hpp"
 #include "platform/paths.hpp"
 
+#include <cstdio>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -17,11 +20,19 @@ std::optional<path> usable(const std::optional<std::string>& value) {
   return path(*value);
 }
 
+/// Read from the file itself: in a statically linked program `getpwuid` may load libraries that do not fit it.
+std::optional<path> home_in_user_list() {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> list(std::fopen("/etc/passwd", "re"), &std::fclose);
+  if (!list) return std::nullopt;
+  while (const passwd* user = ::fgetpwent(list.get())) {
+    if (user->pw_uid == ::getuid()) return usable(std::string(user->pw_dir));
+  }
+  return std::nullopt;
+}
+
 std::optional<path> home() {
   if (auto from_environment = usable(environment("HOME"))) return from_environment;
-  const passwd* user = ::getpwuid(::getuid());
-  if (user == nullptr || user->pw_dir == nullptr) return std::nullopt;
-  return usable(std::string(user->pw_dir));
+  return home_in_user_list();
 }
 
 std::optional<path> folder(const char* variable, const path& below_home) {
