@@ -100,7 +100,12 @@ struct Performer {
     return record(decide, world, streams);
   }
 
-  Result<ExitStatus> operator()(const add::Options& options) const { return change(options, world, streams); }
+  Result<ExitStatus> operator()(const add::Options& options) const {
+    const Decide decide = [&](const store::Orders& orders) {
+      return run(options, orders, *world.markets, world.settings.ladders, world.now);
+    };
+    return record(decide, world, streams);
+  }
   Result<ExitStatus> operator()(const settle::Options& options) const { return change(options, world, streams); }
   Result<ExitStatus> operator()(const happened::Options& options) const { return change(options, world, streams); }
   Result<ExitStatus> operator()(const hold::Options& options) const { return change(options, world, streams); }

@@ -13,6 +13,18 @@ std::optional<std::string> spoken_language(std::string_view word) {
   return word == "ja" || word == "en" ? std::optional(std::string(word)) : std::nullopt;
 }
 
+LadderChoice ladder_choice_of(Section& section) {
+  LadderChoice choice;
+  choice.use = section.text("use").value_or("");
+  choice.market = section.text("market").value_or("");
+  choice.payment = section.text("payment").value_or("");
+  choice.min_price = section.number("min_price", {1, 1'000'000'000}).value_or(0);
+  choice.unpaid_before = section.number("unpaid_before", {1, 1000}).value_or(0);
+  if (!section.has("use")) section.missing("use", msg("name the ladder, as use = \"strict\""));
+  section.finish();
+  return choice;
+}
+
 Settings settings_of(Section& file) {
   Settings settings;
   settings.language = file.word("language", &spoken_language, "ja, en");
@@ -21,7 +33,7 @@ Settings settings_of(Section& file) {
   settings.ambiguous_width = file.number("ambiguous_width", {1, 2}).value_or(settings.ambiguous_width);
   settings.pager = file.text("pager");
   settings.retention_days = file.number("retention_days", {1, 36500}).value_or(settings.retention_days);
-  static_cast<void>(file.table("ladder"));
+  for (Section& section : file.tables("ladder")) settings.ladders.push_back(ladder_choice_of(section));
   file.finish();
   return settings;
 }

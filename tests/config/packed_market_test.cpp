@@ -1,5 +1,5 @@
-#include "config/market_file.hpp"
 #include "config/packed_market.hpp"
+#include "config/market_file.hpp"
 #include "platform/zones.hpp"
 #include "support/embedded.hpp"
 

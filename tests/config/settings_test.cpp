@@ -24,7 +24,9 @@ TEST_CASE("config.toml is read as it is written") {
   const auto settings = read_settings(folder.write("config.toml",
                                                    "language = 'ja'\nshop = '古道具みどり'\ntimezone = 'UTC'\n"
                                                    "ambiguous_width = 2\npager = ''\nretention_days = 30\n"
-                                                   "[ladder]\nmercari = 'gentle'\n"));
+                                                   "[[ladder]]\nuse = 'strict'\nmarket = 'mercari'\n"
+                                                   "payment = 'konbini'\nmin_price = 10000\nunpaid_before = 1\n"
+                                                   "[[ladder]]\nuse = ''\n"));
   REQUIRE(settings);
   CHECK(settings->language == "ja");
   CHECK(settings->shop == "古道具みどり");
@@ -32,6 +34,9 @@ TEST_CASE("config.toml is read as it is written") {
   CHECK(settings->ambiguous_width == 2);
   CHECK(settings->pager == "");
   CHECK(settings->retention_days == 30);
+  const std::vector<config::LadderChoice> ladders = {
+      {.use = "strict", .market = "mercari", .payment = "konbini", .min_price = 10000, .unpaid_before = 1}, {}};
+  CHECK((settings->ladders == ladders));
 }
 
 TEST_CASE("A wrong setting is named with its line and what would be right") {
@@ -53,7 +58,10 @@ TEST_CASE("A wrong setting is named with its line and what would be right") {
        ":1: x = 1: there is no such key | the keys here are: language, shop, timezone, ambiguous_width, "
        "pager, retention_days, ladder"},
       {"ladder = 'gentle'\n",
-       ":1: ladder = \"gentle\" is not a table | write [ladder] on a line of its own, its keys below"},
+       ":1: ladder = \"gentle\" is not a list of tables | write [[ladder]] on a line of its own, its keys below"},
+      {"[[ladder]]\nmarket = 'mercari'\n", ":1: ladder.use is missing | name the ladder, as use = \"strict\""},
+      {"[[ladder]]\nuse = 'strict'\nmin_price = -1\n",
+       ":3: ladder.min_price = -1 is out of range | write a whole number from 1 to 1000000000, without quotes"},
       {"shop = 'a'\nshop = 'b'\n",
        ":2: not TOML: Error while parsing key-value pair: cannot redefine existing string "
        "'shop' | a text stands in \"quotes\", a list in [brackets]"},

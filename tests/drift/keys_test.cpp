@@ -58,12 +58,14 @@ zzzzzzzz = 1
 
 std::set<std::string> keys_of_settings() {
   const fs::path file = fs::temp_directory_path() / ("ordertrack-drift-" + std::to_string(std::random_device{}()));
-  std::ofstream(file) << "zzzzzzzz = 1\n";
-  const auto settings = config::read_settings(file);
-  fs::remove(file);
-  REQUIRE_FALSE(settings);
   std::set<std::string> keys;
-  add_keys(settings.error(), keys);
+  for (const std::string table : {"", "[[ladder]]\nuse = \"strict\"\n"}) {
+    std::ofstream(file) << table << "zzzzzzzz = 1\n";
+    const auto settings = config::read_settings(file);
+    fs::remove(file);
+    REQUIRE_FALSE(settings);
+    add_keys(settings.error(), keys);
+  }
   return keys;
 }
 

@@ -1,5 +1,6 @@
 #include "commands/add/add.hpp"
 
+#include "commands/add/ladder_choice.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
@@ -140,6 +141,15 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
   return warnings;
 }
 
+void choose_ladder(Order& order, const std::vector<config::LadderChoice>& ladders, const Market& market,
+                   ChangeReport& report) {
+  const ChosenLadder chosen = chosen_ladder(ladders, order, market);
+  order.ladder = chosen.name;
+  report.warnings.insert(report.warnings.end(), chosen.warnings.begin(), chosen.warnings.end());
+  if (order.ladder.empty()) return;
+  report.said.push_back(msg("it follows the ladder {ladder}, as config.toml says", arg("ladder", order.ladder)));
+}
+
 void number_events(Order& order) {
   std::int64_t sequence = 0;
   for (Event& event : order.events) event.sequence = ++sequence;
@@ -161,7 +171,7 @@ Message what_was_said(const Order& order, const AssessedOrder& assessed) {
 }  // namespace
 
 Result<ChangeReport> run(const Options& options, const store::Orders& orders, const config::MarketBook& markets,
-                         Instant now) {
+                         const std::vector<config::LadderChoice>& ladders, Instant now) {
   const auto meant = recognised(options, markets);
   if (!meant) return fail(meant.error());
   const Market& market = *markets.find(meant->market);
@@ -178,13 +188,14 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   auto warnings = look_at_buyer(*order, orders, market, now);
   if (!warnings) return fail(warnings.error());
   report.warnings = std::move(*warnings);
+  if (!options.fields.ladder) choose_ladder(*order, ladders, market, report);
   number_events(*order);
   report.changes.command = "add";
   report.changes.at = now;
   report.changes.added.push_back(*order);
   sort_history(order->events);
   report.orders.push_back(assess_order(*order, markets, now));
-  report.said.push_back(what_was_said(*order, report.orders.front()));
+  report.said.insert(report.said.begin(), what_was_said(*order, report.orders.front()));
   if (*id != meant->id) {
     report.said.push_back(
         msg("the market has sold under {page} before: this order is {id}", arg("page", meant->id), arg("id", *id)));

@@ -3,6 +3,7 @@
 #include "commands/change_report.hpp"
 #include "commands/order_fields.hpp"
 #include "config/market_book.hpp"
+#include "config/settings.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
 
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ordertrack::commands::add {
 
@@ -26,9 +28,10 @@ struct Options {
 /// fits several markets; `not_found` for a market or a ladder; `exists` for an order that is there and not ended;
 /// `out_of_range` for an order that lies in the future.
 ///
-/// An id whose order is cancelled or closed is recorded as `ID-2`. Warns of a buyer who is blocked or has left orders
-/// unpaid before.
+/// An id whose order is cancelled or closed is recorded as `ID-2`. Where no ladder was typed, the first of `ladders`
+/// that fits the order names it. Warns of a buyer who is blocked or has left orders unpaid before.
 [[nodiscard]] Result<ChangeReport> run(const Options& options, const store::Orders& orders,
-                                       const config::MarketBook& markets, Instant now);
+                                       const config::MarketBook& markets,
+                                       const std::vector<config::LadderChoice>& ladders, Instant now);
 
 }  // namespace ordertrack::commands::add

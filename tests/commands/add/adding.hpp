@@ -20,8 +20,9 @@ inline const config::MarketBook& markets() {
 }
 
 inline Result<commands::ChangeReport> added(const commands::add::Options& options,
-                                            const store::Orders& book = fake::FakeBook()) {
-  return commands::add::run(options, book, markets(), now);
+                                            const store::Orders& book = fake::FakeBook(),
+                                            const std::vector<config::LadderChoice>& ladders = {}) {
+  return commands::add::run(options, book, markets(), ladders, now);
 }
 
 /// Options with the word, and one field typed.
