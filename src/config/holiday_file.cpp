@@ -52,12 +52,14 @@ std::optional<HolidayRule> rule_of(Section& section, const HolidayCalendar& cale
 
 HolidayCalendar calendar_of(Section& section) {
   HolidayCalendar calendar;
+  calendar.extends = section.text("extends").value_or("");
   calendar.from = section.number("from", years).value_or(0);
   calendar.until = section.number("until", years).value_or(0);
   calendar.substitute = section.flag("substitute").value_or(false);
   calendar.bridge = section.flag("bridge").value_or(false);
   calendar.once = days_under(section, "once");
-  for (const std::string_view key : {"source", "published", "read", "sure"}) {
+  static_cast<void>(section.text("published"));
+  for (const std::string_view key : {"source", "read", "sure"}) {
     if (!section.text(key)) section.missing(key, msg("say where the rules were read, when, and how sure they are"));
   }
   section.finish();

@@ -77,7 +77,9 @@ std::optional<Holidays> built_in_holidays(std::string_view name) {
     if (file.name.substr(0, file.name.size() - file_ending.size()) != name) continue;
     const auto calendar = read_holiday_calendar(file.content, file.name);
     if (!calendar) throw std::logic_error("the built-in holidays " + std::string(name) + " cannot be read");
-    return days_of(*calendar);
+    auto days = days_of(*calendar);
+    if (auto others = built_in_holidays(calendar->extends)) days.merge(*others);
+    return days;
   }
   return std::nullopt;
 }

@@ -28,8 +28,9 @@ struct HolidayRule {
 
 /// A country's holidays, as its law makes them.
 struct HolidayCalendar {
-  int from = 0;   ///< the first year for which the rules hold
-  int until = 0;  ///< the last one
+  std::string extends{};  ///< the built-in calendar whose days off count too; empty: none
+  int from = 0;           ///< the first year for which the rules hold
+  int until = 0;          ///< the last one
   std::vector<HolidayRule> rules{};
   std::vector<std::chrono::year_month_day> once{};  ///< holidays of one year only
   bool substitute = false;  ///< for a holiday on a Sunday the next day that is none is a day off
@@ -39,13 +40,14 @@ struct HolidayCalendar {
 /// The civil day of an equinox in Japan: an approximation that holds for the years 1980 to 2099.
 [[nodiscard]] std::chrono::year_month_day day_of(Equinox equinox, int year);
 
-/// All days off from the calendar's first year to its last.
+/// All days off from the calendar's first year to its last, without those of the one that it extends.
 [[nodiscard]] Holidays days_of(const HolidayCalendar& calendar);
 
-/// The days of a calendar that is built into the program, as `jp`; nothing where there is none of that name.
+/// The days of a calendar that is built into the program, as `jp`, with those that it extends; nothing where there is
+/// none of that name.
 [[nodiscard]] std::optional<Holidays> built_in_holidays(std::string_view name);
 
-/// The names of the calendars that are built in, for a hint: `jp`.
+/// The names of the calendars that are built in, for a hint: `jp-bank, jp`.
 [[nodiscard]] std::string built_in_calendars();
 
 }  // namespace ordertrack::config

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <iomanip>
 #include <sstream>
 
@@ -111,6 +112,18 @@ TEST_CASE("Business days in Japan leave out weekends and holidays, forwards and 
   CHECK(shown(civil_day(market.zone, *reached)) == row.arrives);
 }
 
+TEST_CASE("Japan's banks rest on its holidays and from New Year's Eve to the third of January") {
+  const auto banks = config::built_in_holidays("jp-bank").value();
+  CHECK(of_year(banks, 2026) ==
+        "01-01 01-02 01-03 01-12 02-11 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-20 08-11 09-21 09-22 09-23 10-12 "
+        "11-03 11-23 12-31");
+  CHECK(std::ranges::includes(banks, config::built_in_holidays("jp").value()));
+  const auto market = in_japan(banks);
+  const Order order{.ordered_at = instant_at(market.zone, day(2026, 12, 30), chr::hours{14})};
+  const auto next = instant_of(market, order, {.day = 1, .count = DayCount::business});
+  CHECK(shown(civil_day(market.zone, next.value())) == "2027-01-04");
+}
+
 TEST_CASE("A market names Japan's holidays alone or among days of its own, and has none otherwise") {
   const auto holidays_of = [](std::string_view line) {
     return good_market("[market]\ntimezone = 'Asia/Tokyo'\ncurrency = 'JPY'\n" + std::string(line) +
@@ -172,7 +185,7 @@ TEST_CASE("A calendar file says what is wrong in it") {
 TEST_CASE("Holidays that are not built in are nobody's") {
   CHECK_FALSE(config::built_in_holidays("xx").has_value());
   CHECK_FALSE(config::built_in_holidays("").has_value());
-  CHECK(config::built_in_calendars() == "jp");
+  CHECK(config::built_in_calendars() == "jp-bank, jp");
 }
 
 }  // namespace ordertrack::tests

@@ -94,10 +94,10 @@ TEST_CASE("A wrong fact of a market is named with its line and what would be rig
        "write \"90m\", \"8h\" or \"2d\", in quotes, at most \"400d\""},
       {market_line("holidays = ['2026-12-31']"),
        "shop.toml:4: market.holidays = \"2026-12-31\": these holidays are not known | "
-       "known are: jp; a day stands without quotes, as 2026-12-31"},
+       "known are: jp-bank, jp; a day stands without quotes, as 2026-12-31"},
       {market_line("holidays = 'japan'"),
        "shop.toml:4: market.holidays = \"japan\": these holidays are not known | "
-       "known are: jp; a day stands without quotes, as 2026-12-31"},
+       "known are: jp-bank, jp; a day stands without quotes, as 2026-12-31"},
       {market_line("holidays = ['jp', 12]"),
        "shop.toml:4: market.holidays = 12 is not a list of days | "
        "write \"jp\", or [2026-12-31, 2027-01-01] without quotes"},
