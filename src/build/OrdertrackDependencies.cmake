@@ -1,7 +1,9 @@
 find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(fmt 9 CONFIG REQUIRED)
 # Linked in: the shared library binds 1,400 symbols at every start, a quarter of what a silent `due` does.
-find_library(SQLite3_LIBRARY libsqlite3.a REQUIRED)
+# SQLiteCpp's own search would take the shared one, and a build folder from before may have remembered it.
+find_library(SQLITE3_STATIC_LIBRARY libsqlite3.a REQUIRED)
+set(SQLite3_LIBRARY "${SQLITE3_STATIC_LIBRARY}" CACHE FILEPATH "The static library of SQLite" FORCE)
 find_package(SQLiteCpp 3.2 CONFIG REQUIRED)
 find_package(date 3.0 CONFIG REQUIRED)
 find_package(tl-expected CONFIG REQUIRED)

@@ -119,7 +119,8 @@ const std::vector<Span> spans = {
 Order done_up_to(const Market& market, Order order, const std::string& step) {
   for (const auto& earlier : market.ladder("").steps) {
     if (earlier.name == step) break;
-    const auto* state = assess(market, order, order.ordered_at).find(earlier.name);
+    const auto assessment = assess(market, order, order.ordered_at);
+    const auto* state = assessment.find(earlier.name);
     if (earlier.optional || earlier.action == Action::cancel || !state->opens || state->status == StepStatus::idle)
       continue;
     story::happens(order, story::deed(market, order, earlier, state->opens->at));
