@@ -161,7 +161,8 @@ def check_missing_program(session):
 
 
 def run(shell, way, program, everything):
-    with tempfile.TemporaryDirectory(prefix="ordertrack-tab-") as folder:
+    # fish goes on writing completions of its own there for a moment after it was told to end.
+    with tempfile.TemporaryDirectory(prefix="ordertrack-tab-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         environment = environment_of(home, program)
         make_stores(home, environment)
