@@ -67,21 +67,4 @@ std::string shop_with(std::string_view more) {
   return "[market]\ntimezone = 'Asia/Tokyo'\ncurrency = 'JPY'\n\n" + std::string(more);
 }
 
-TemporaryFolder::TemporaryFolder() {
-  auto name = (std::filesystem::temp_directory_path() / "ordertrack-config-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path TemporaryFolder::write(std::string_view name, std::string_view content) const {
-  auto file = path_ / name;
-  std::ofstream(file, std::ios::binary) << content;
-  return file;
-}
-
 }  // namespace ordertrack::tests

@@ -2,6 +2,7 @@
 
 #include "config/market_book.hpp"
 #include "config/market_file.hpp"
+#include "temporary_folder.hpp"
 
 #include <filesystem>
 #include <string>
@@ -25,21 +26,5 @@ namespace ordertrack::tests {
 
 /// The head of a market in three lines, a blank one, and more from line 5 on.
 [[nodiscard]] std::string shop_with(std::string_view more);
-
-/// A folder that goes away with this object.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  /// Writes a file into it and gives its path.
-  std::filesystem::path write(std::string_view name, std::string_view content) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace ordertrack::tests

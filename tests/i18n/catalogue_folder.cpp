@@ -1,8 +1,6 @@
 #include "i18n/catalogue_folder.hpp"
 
 #include <cstdint>
-#include <cstdlib>
-#include <fstream>
 #include <string_view>
 #include <vector>
 
@@ -29,15 +27,10 @@ std::string compiled(const Sentences& sentences) {
 }  // namespace
 
 CatalogueFolder::CatalogueFolder(const Sentences& sentences) {
-  std::string name = (std::filesystem::temp_directory_path() / "catalogue-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) std::abort();
-  path_ = name;
-  std::filesystem::create_directories(path_ / "ja/LC_MESSAGES");
+  std::filesystem::create_directories(path() / "ja/LC_MESSAGES");
   Sentences all = sentences;
   all[""] = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=1; plural=0;\n";
-  std::ofstream(path_ / "ja/LC_MESSAGES/ordertrack.mo", std::ios::binary) << compiled(all);
+  folder_.write("ja/LC_MESSAGES/ordertrack.mo", compiled(all));
 }
-
-CatalogueFolder::~CatalogueFolder() { std::filesystem::remove_all(path_); }
 
 }  // namespace ordertrack::tests

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "i18n/language.hpp"
+#include "temporary_folder.hpp"
 
 #include <filesystem>
 #include <map>
@@ -15,14 +16,11 @@ using Sentences = std::map<std::string, std::string>;
 class CatalogueFolder {
  public:
   explicit CatalogueFolder(const Sentences& sentences);
-  ~CatalogueFolder();
-  CatalogueFolder(const CatalogueFolder&) = delete;
-  CatalogueFolder& operator=(const CatalogueFolder&) = delete;
 
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
 
 /// Speaks a language for a scope, and English again behind it.

@@ -20,22 +20,11 @@ std::filesystem::path place() {
 
 }  // namespace
 
-Scratch::Scratch() {
-  std::string pattern = place() / "ordertrack-store-XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) {
-    throw std::runtime_error("no scratch folder: " + pattern);
-  }
-  folder_ = pattern;
-}
-
-Scratch::~Scratch() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
+Scratch::Scratch() : folder_(place()) {}
 
 std::vector<std::string> Scratch::names() const {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder())) {
     names.push_back(entry.path().filename());
   }
   std::ranges::sort(names);

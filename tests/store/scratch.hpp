@@ -1,5 +1,7 @@
 #pragma once
 
+#include "temporary_folder.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,17 +13,14 @@ namespace ordertrack::store::tests {
 class Scratch {
  public:
   Scratch();
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch();
 
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-  [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return folder_ / name; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+  [[nodiscard]] std::filesystem::path operator/(std::string_view name) const { return folder() / name; }
   /// The names of what is in it, sorted.
   [[nodiscard]] std::vector<std::string> names() const;
 
  private:
-  std::filesystem::path folder_;
+  ordertrack::tests::TemporaryFolder folder_;
 };
 
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& file);

@@ -2,11 +2,9 @@
 
 #include "config/market_book.hpp"
 #include "platform/zones.hpp"
+#include "temporary_folder.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <string>
+#include <string_view>
 
 namespace ordertrack::fake {
 
@@ -14,18 +12,12 @@ namespace ordertrack::fake {
 /// ladder "gentle" and no rule for the payment.
 class ShopMarkets {
  public:
-  ShopMarkets() : folder_(made_folder()), book_(folder_, platform::find_zone) {}
-  ~ShopMarkets() { std::filesystem::remove_all(folder_); }
-  ShopMarkets(const ShopMarkets&) = delete;
-  ShopMarkets& operator=(const ShopMarkets&) = delete;
+  ShopMarkets() { folder_.write("shop.toml", text); }
 
   [[nodiscard]] const config::MarketBook& book() const { return book_; }
 
  private:
-  static std::filesystem::path made_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "ordertrack-markets-XXXXXX").string();
-    const std::filesystem::path folder = ::mkdtemp(name.data());
-    std::ofstream(folder / "shop.toml") << R"([market]
+  static constexpr std::string_view text = R"([market]
 name = "shop"
 title = { en = "Shop", ja = "お店" }
 timezone = "Asia/Tokyo"
@@ -43,11 +35,9 @@ do = "message"
 name = "thanks"
 do = "message"
 )";
-    return folder;
-  }
 
-  std::filesystem::path folder_;
-  config::MarketBook book_;
+  tests::TemporaryFolder folder_;
+  config::MarketBook book_{folder_.path(), platform::find_zone};
 };
 
 }  // namespace ordertrack::fake

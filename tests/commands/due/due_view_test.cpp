@@ -1,5 +1,6 @@
 #include "commands/answers.hpp"
 #include "commands/due/due.hpp"
+#include "commands/problems_in_json.hpp"
 #include "i18n/catalogue_folder.hpp"
 #include "output/display_width.hpp"
 #include "output/terminal_text.hpp"
@@ -203,14 +204,5 @@ TEST_CASE("as JSON too only the step that was asked for is listed") {
 
 TEST_CASE("due: the JSON tells which market files count for nothing, and is silent where there are none") {
   auto report = due::run({}, fake::FakeBook(), markets, at("2026-12-07 10:00")).value();
-  output::Streams streams;
-  streams.format = output::Format::json;
-  show(report, streams);
-  CHECK(streams.out.find("problems") == std::string::npos);
-  streams.out.clear();
-  report.problems = {
-      {ErrorKind::bad_file, msg("{file}:{line}: wrong", arg("file", "a.toml"), arg("line", 3)), {msg("mend it")}}};
-  show(report, streams);
-  CHECK(streams.out.find(R"("problems":[{"file":"a.toml","line":3,"key":null,"message":"a.toml:3: wrong",)"
-                         R"("hint":"mend it"}])") != std::string::npos);
+  fake::check_problems_in_json(std::move(report));
 }

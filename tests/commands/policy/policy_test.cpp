@@ -4,12 +4,9 @@
 #include "commands/policy/policy_cli.hpp"
 #include "messages/template.hpp"
 #include "platform/zones.hpp"
+#include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <cstdlib>
-#include <fstream>
-#include <stdexcept>
 
 using namespace ordertrack;
 using namespace std::chrono_literals;
@@ -19,31 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Instant now = story::at("2026-12-07 18:00");
-
-/// A folder with market files that goes away with this object.
-class Files {
- public:
-  Files() {
-    auto name = (fs::temp_directory_path() / "ordertrack-policy-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-  }
-  ~Files() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Files(const Files&) = delete;
-  Files& operator=(const Files&) = delete;
-
-  [[nodiscard]] fs::path write(std::string_view name, std::string_view text) const {
-    std::ofstream(folder_ / name) << text;
-    return folder_ / name;
-  }
-  [[nodiscard]] fs::path at(std::string_view name) const { return folder_ / name; }
-
- private:
-  fs::path folder_;
-};
 
 const config::MarketBook& built_in_markets() {
   static const config::MarketBook book(fs::path("/nowhere"), platform::find_zone);
@@ -57,7 +29,7 @@ std::string without_folder(std::string text, const fs::path& file) {
 }
 
 std::string checked(std::string_view text, output::Format format = output::Format::text) {
-  const Files files;
+  const tests::TemporaryFolder files;
   const auto file = files.write("shop.toml", text);
   const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
   REQUIRE(report);
@@ -69,7 +41,7 @@ std::string checked(std::string_view text, output::Format format = output::Forma
 }
 
 std::string diffed(std::string_view text, const store::Orders& orders, output::Format format = output::Format::text) {
-  const Files files;
+  const tests::TemporaryFolder files;
   const auto file = files.write("mercari.toml", text);
   const auto report = policies::diff({.act = policies::Act::diff, .file = file}, orders, built_in_markets(), now);
   if (!report) return without_folder(fake::text_of(report.error()), file);
@@ -126,7 +98,7 @@ TEST_CASE("policy check: a good file is said to be good") {
 }
 
 TEST_CASE("policy check: every built-in market is good") {
-  const Files files;
+  const tests::TemporaryFolder files;
   for (const auto& name : built_in_markets().names()) {
     const auto file = files.write(name + ".toml", built_in_markets().text(name));
     const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
@@ -201,7 +173,7 @@ TEST_CASE("policy check: the JSON tells errors and warnings by place") {
 }
 
 TEST_CASE("policy check: a name that no market can have is an error") {
-  const Files files;
+  const tests::TemporaryFolder files;
   const auto file = files.write("My Shop.toml", head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n");
   const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
   REQUIRE(report);
@@ -210,15 +182,16 @@ TEST_CASE("policy check: a name that no market can have is an error") {
 }
 
 TEST_CASE("policy: a file that there is not is not found, a folder is no file") {
-  const Files files;
-  const auto missing = files.at("nothing.toml");
+  const tests::TemporaryFolder files;
+  const auto missing = files.path() / "nothing.toml";
   const policies::Options options{.act = policies::Act::check, .file = missing};
   CHECK(fake::text_of(policies::check(options, built_in_markets(), now).error()) ==
         "not-found: there is no file " + missing.string());
   CHECK(fake::text_of(policies::diff(options, fake::FakeBook(), built_in_markets(), now).error()) ==
         "not-found: there is no file " + missing.string());
-  CHECK(policies::check({.act = policies::Act::check, .file = files.at("")}, built_in_markets(), now).error().kind ==
-        ErrorKind::bad_file);
+  CHECK(
+      policies::check({.act = policies::Act::check, .file = files.path() / ""}, built_in_markets(), now).error().kind ==
+      ErrorKind::bad_file);
 }
 
 TEST_CASE("policy diff: what is due and next, before and after") {
