@@ -9,6 +9,7 @@
 #include "store/store.hpp"
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace ordertrack::app {
@@ -16,14 +17,30 @@ namespace {
 
 using namespace commands;
 
+/// The report that a command which only reads makes from the store. Where it tells what is wrong with the user's market
+/// files, it tells what was met so far.
+template <typename Make>
+auto made_from_store(const World& world, const Make& make) -> std::invoke_result_t<Make, const store::Orders&> {
+  const auto store = store::Store::open_for_reading(world.store);
+  if (!store) return fail(store.error());
+  auto report = make(store->orders());
+  if constexpr (requires { report->problems; }) {
+    if (report) report->problems = world.markets->problems();
+  }
+  return report;
+}
+
+template <typename Options>
+auto report_on(const Options& options, const World& world) {
+  return made_from_store(world,
+                         [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); });
+}
+
 /// Runs a command that only reads, and shows its report.
 template <typename Options>
 Result<ExitStatus> look(const Options& options, const World& world, output::Streams& streams) {
-  const auto store = store::Store::open_for_reading(world.store);
-  if (!store) return fail(store.error());
-  auto report = run(options, store->orders(), *world.markets, world.now);
+  const auto report = report_on(options, world);
   if (!report) return fail(report.error());
-  if constexpr (requires { report->problems; }) report->problems = world.markets->problems();
   show(*report, streams);
   return ExitStatus::done;
 }
@@ -81,11 +98,8 @@ struct Performer {
   output::Streams& streams;
 
   Result<ExitStatus> operator()(const due::Options& options) const {
-    const auto store = store::Store::open_for_reading(world.store);
-    if (!store) return fail(store.error());
-    auto report = run(options, store->orders(), *world.markets, world.now);
+    const auto report = report_on(options, world);
     if (!report) return fail(report.error());
-    report->problems = world.markets->problems();
     if (!options.exit_code || !world.globals.quiet) show(*report, streams);
     return options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
   }
@@ -131,9 +145,8 @@ struct Performer {
     return ExitStatus::done;
   }
   Result<ExitStatus> policy_diff(const policy::Options& options) const {
-    const auto store = store::Store::open_for_reading(world.store);
-    if (!store) return fail(store.error());
-    const auto report = policy::diff(options, store->orders(), *world.markets, world.now);
+    const auto report = made_from_store(
+        world, [&](const store::Orders& orders) { return policy::diff(options, orders, *world.markets, world.now); });
     if (!report) return fail(report.error());
     show(*report, streams);
     return ExitStatus::done;

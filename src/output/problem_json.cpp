@@ -19,13 +19,13 @@ void set_text(Json& json, std::string_view key, const Message& message) {
   json.set_or_null(key, text == nullptr ? std::string_view{} : std::string_view{*text});
 }
 
-std::string joined(const std::vector<Message>& hints) {
+}  // namespace
+
+std::string joined_hints(const std::vector<Message>& hints) {
   std::string text;
   for (const Message& hint : hints) text += (text.empty() ? "" : "\n") + i18n::render(hint);
   return text;
 }
-
-}  // namespace
 
 Json problem_json(const Error& problem) {
   Json json = Json::object();
@@ -36,7 +36,7 @@ Json problem_json(const Error& problem) {
     json.set_null("line");
   }
   set_text(json, "key", problem.what);
-  json.set("message", i18n::render(problem.what)).set_or_null("hint", joined(problem.hints));
+  json.set("message", i18n::render(problem.what)).set_or_null("hint", joined_hints(problem.hints));
   return json;
 }
 

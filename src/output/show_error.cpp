@@ -7,21 +7,12 @@
 namespace ordertrack::output {
 namespace {
 
-std::string joined(const std::vector<Message>& hints) {
-  std::string text;
-  for (const Message& hint : hints) {
-    if (!text.empty()) text += '\n';
-    text += i18n::render(hint);
-  }
-  return text;
-}
-
 std::string document(const Error& error, int exit_status, const std::vector<Error>& problems) {
   Json details = Json::object();
   details.set("code", exit_status)
       .set("kind", to_string(error.kind))
       .set("message", i18n::render(error.what))
-      .set_or_null("hint", joined(error.hints));
+      .set_or_null("hint", joined_hints(error.hints));
   Json json = Json::object();
   json.set("schema", 1).set("error", std::move(details));
   if (!problems.empty()) json.set("problems", problems_json(problems));

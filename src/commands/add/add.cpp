@@ -7,6 +7,7 @@
 #include "input/time.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -141,13 +142,12 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
   return warnings;
 }
 
-void choose_ladder(Order& order, const std::vector<config::LadderChoice>& ladders, const Market& market,
-                   ChangeReport& report) {
-  const ChosenLadder chosen = chosen_ladder(ladders, order, market);
-  order.ladder = chosen.name;
-  report.warnings.insert(report.warnings.end(), chosen.warnings.begin(), chosen.warnings.end());
-  if (order.ladder.empty()) return;
-  report.said.push_back(msg("it follows the ladder {ladder}, as config.toml says", arg("ladder", order.ladder)));
+/// Gives the order the ladder of the first choice that fits.
+std::vector<Message> choose_ladder(Order& order, const std::vector<config::LadderChoice>& ladders,
+                                   const Market& market) {
+  ChosenLadder chosen = chosen_ladder(ladders, order, market);
+  order.ladder = std::move(chosen.name);
+  return std::move(chosen.warnings);
 }
 
 void number_events(Order& order) {
@@ -188,14 +188,18 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   auto warnings = look_at_buyer(*order, orders, market, now);
   if (!warnings) return fail(warnings.error());
   report.warnings = std::move(*warnings);
-  if (!options.fields.ladder) choose_ladder(*order, ladders, market, report);
+  if (!options.fields.ladder)
+    std::ranges::move(choose_ladder(*order, ladders, market), std::back_inserter(report.warnings));
   number_events(*order);
   report.changes.command = "add";
   report.changes.at = now;
   report.changes.added.push_back(*order);
   sort_history(order->events);
   report.orders.push_back(assess_order(*order, markets, now));
-  report.said.insert(report.said.begin(), what_was_said(*order, report.orders.front()));
+  report.said.push_back(what_was_said(*order, report.orders.front()));
+  if (!options.fields.ladder && !order->ladder.empty()) {
+    report.said.push_back(msg("it follows the ladder {ladder}, as config.toml says", arg("ladder", order->ladder)));
+  }
   if (*id != meant->id) {
     report.said.push_back(
         msg("the market has sold under {page} before: this order is {id}", arg("page", meant->id), arg("id", *id)));
