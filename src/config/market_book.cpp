@@ -9,8 +9,10 @@
 #include "support/embedded.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -111,17 +113,43 @@ struct MarketBook::State {
     return entries.emplace(name, *found).first->second;
   }
 
-  const Pattern& pattern(const std::string& expression) {
-    return patterns.try_emplace(expression, expression).first->second;
+  const Pattern& pattern(std::string_view expression) {
+    const auto known = patterns.find(expression);
+    return known != patterns.end() ? known->second : patterns.emplace(expression, expression).first->second;
   }
 
-  std::optional<std::string> id_of_address(const Market& market, const std::vector<std::string>& readings) {
+  /// The user's own market of that name, where its file is in force.
+  const Market* find_users(std::string_view name) {
+    if (!user_texts().contains(name)) return nullptr;
+    const Market* const in_force = entry(name).market;
+    return users.contains(name) ? in_force : nullptr;
+  }
+
+  std::vector<IdForm> forms_of(std::string_view name) {
+    std::vector<IdForm> forms;
+    if (const Market* const own = find_users(name)) {
+      for (const auto& url : own->urls) forms.push_back({name, IdForm::Of::address, url});
+      for (const auto& id : own->ids) forms.push_back({name, IdForm::Of::id, id});
+    } else {
+      std::ranges::copy(markets::id_forms() | std::views::filter([&](const auto& form) { return form.market == name; }),
+                        std::back_inserter(forms));
+    }
+    return forms;
+  }
+
+  /// The id that `word` is, or to which as an address it leads.
+  std::optional<std::string> id_by(const std::vector<IdForm>& forms, std::string_view word,
+                                   const std::vector<std::string>& readings) {
     for (const auto& reading : readings) {
-      for (const auto& url : market.urls) {
-        if (auto id = pattern(url).first_group(reading)) return id;
+      for (const IdForm& form : forms) {
+        if (form.of != IdForm::Of::address || !form.may_match(reading)) continue;
+        if (auto id = pattern(form.pattern).first_group(reading)) return id;
       }
     }
-    return std::nullopt;
+    const bool is_id = std::ranges::any_of(forms, [&](const IdForm& form) {
+      return form.of == IdForm::Of::id && form.may_match(word) && pattern(form.pattern).matches(word);
+    });
+    return is_id ? std::optional(std::string(word)) : std::nullopt;
   }
 
   bool fits_any(const std::vector<std::string>& forms, std::string_view id) {
@@ -174,17 +202,11 @@ MarketReading MarketBook::inspect(std::string_view toml, const fs::path& file) c
 
 const std::vector<Error>& MarketBook::problems() const { return state_->problems; }
 
-std::vector<Recognised> MarketBook::recognise(std::string_view word) const {
+std::vector<Recognised> MarketBook::recognise(std::string_view word, std::string_view only) const {
   const auto readings = readings_of_address(word);
   std::vector<Recognised> found;
-  for (auto& name : names()) {
-    const auto* market = find(name);
-    if (market == nullptr) continue;
-    if (auto id = state_->id_of_address(*market, readings)) {
-      found.push_back({std::move(name), *std::move(id)});
-    } else if (state_->fits_any(market->ids, word)) {
-      found.push_back({std::move(name), std::string(word)});
-    }
+  for (auto& name : only.empty() ? names() : std::vector<std::string>{std::string(only)}) {
+    if (auto id = state_->id_by(state_->forms_of(name), word, readings)) found.push_back({name, *std::move(id)});
   }
   return found;
 }

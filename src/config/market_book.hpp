@@ -45,8 +45,8 @@ class MarketBook final : public Markets {
 
   /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
   /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits
-  /// none.
-  [[nodiscard]] std::vector<Recognised> recognise(std::string_view word) const;
+  /// none. With `only`, no other market is asked.
+  [[nodiscard]] std::vector<Recognised> recognise(std::string_view word, std::string_view only = {}) const;
 
   /// Whether `id` can be an id of that market where it is named: any id where the market's file tells no form.
   [[nodiscard]] bool fits(const Market& market, std::string_view id) const;

@@ -26,6 +26,14 @@ std::optional<std::string> Pattern::problem() const {
 
 int Pattern::groups() const { return compiled_->regex.NumberOfCapturingGroups(); }
 
+std::pair<std::string, std::string> Pattern::range() const {
+  constexpr int longest = 40;
+  std::string least;
+  std::string most;
+  if (!compiled_->regex.PossibleMatchRange(&least, &most, longest)) return {"", "\xff"};
+  return {std::move(least), std::move(most)};
+}
+
 bool Pattern::matches(std::string_view whole) const { return RE2::FullMatch(piece(whole), compiled_->regex); }
 
 std::optional<std::string> Pattern::first_group(std::string_view whole) const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ordertrack::config {
 
@@ -19,6 +20,8 @@ class Pattern {
   /// What is wrong with the expression; nothing where it is good.
   [[nodiscard]] std::optional<std::string> problem() const;
   [[nodiscard]] int groups() const;
+  /// Two texts between which, byte by byte, lies every text that it matches as a whole.
+  [[nodiscard]] std::pair<std::string, std::string> range() const;
   [[nodiscard]] bool matches(std::string_view whole) const;
   /// The first group of a match of the whole text; nothing where it does not match or the group is empty.
   [[nodiscard]] std::optional<std::string> first_group(std::string_view whole) const;

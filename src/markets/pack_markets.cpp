@@ -3,6 +3,7 @@
 
 #include "config/market_file.hpp"
 #include "config/packed_market.hpp"
+#include "config/pattern.hpp"
 #include "i18n/language.hpp"
 #include "support/embedded.hpp"
 
@@ -39,31 +40,52 @@ std::string literal(std::string_view bytes) {
   return text;
 }
 
-std::optional<std::string> entry_of(const std::filesystem::path& file) {
+/// What the generated file has of one market.
+struct Entry {
+  std::string file;
+  std::string forms;
+};
+
+std::string view_of(std::string_view bytes) {
+  return fmt::format("std::string_view(\"{}\", {})", literal(bytes), bytes.size());
+}
+
+std::string form_of(const Market& market, std::string_view of, const std::string& pattern) {
+  const auto [least, most] = config::Pattern(pattern).range();
+  return fmt::format("    {{{}, IdForm::Of::{}, {}, {}, {}}},\n", view_of(market.name), of, view_of(pattern),
+                     view_of(least), view_of(most));
+}
+
+std::optional<Entry> entry_of(const std::filesystem::path& file) {
   auto market = config::read_market(content_of(file), file.filename().string(), any_zone, no_market);
   if (!market) {
     for (const Error& error : market.error()) fmt::print(stderr, "{}\n", i18n::render(error.what));
     return std::nullopt;
   }
   market->origin = "built-in";
-  const std::string bytes = config::pack(*market);
-  return fmt::format("    {{\"{}\", std::string_view(\"{}\", {})}},\n", file.filename().string(), literal(bytes),
-                     bytes.size());
+  Entry entry;
+  entry.file = fmt::format("    {{\"{}\", {}}},\n", file.filename().string(), view_of(config::pack(*market)));
+  for (const auto& url : market->urls) entry.forms += form_of(*market, "address", url);
+  for (const auto& id : market->ids) entry.forms += form_of(*market, "id", id);
+  return entry;
 }
 
 int run(const std::filesystem::path& output, const std::vector<std::filesystem::path>& files) {
-  std::string entries;
+  Entry all;
   for (const auto& file : files) {
     const auto entry = entry_of(file);
     if (!entry) return 1;
-    entries += *entry;
+    all.file += entry->file;
+    all.forms += entry->forms;
   }
   std::ofstream written(output);
   written << fmt::format(
       "#include \"support/embedded.hpp\"\n\n#include <array>\n\nnamespace ordertrack::markets {{\nnamespace {{\n"
-      "constexpr std::array<EmbeddedFile, {}> files{{{{\n{}}}}};\n}}  // namespace\n\n"
-      "std::span<const EmbeddedFile> packed_files() {{ return files; }}\n\n}}  // namespace ordertrack::markets\n",
-      files.size(), entries);
+      "constexpr auto files = std::to_array<EmbeddedFile>({{\n{}}});\n\n"
+      "constexpr auto forms = std::to_array<IdForm>({{\n{}}});\n}}  // namespace\n\n"
+      "std::span<const EmbeddedFile> packed_files() {{ return files; }}\n\n"
+      "std::span<const IdForm> id_forms() {{ return forms; }}\n\n}}  // namespace ordertrack::markets\n",
+      all.file, all.forms);
   return written.flush() ? 0 : 1;
 }
 

@@ -42,10 +42,8 @@ Result<Recognised> recognised(const Options& options, const MarketBook& markets)
   const auto [prefix, word] = split_market(input::narrowed(options.word));
   const std::string wanted = options.market.empty() ? prefix : options.market;
   if (!wanted.empty() && markets.find(wanted) == nullptr) return unknown_market(wanted, markets);
-  std::vector<Recognised> fits = markets.recognise(word);
-  std::erase_if(fits, [&](const Recognised& fit) {
-    return (!wanted.empty() && fit.market != wanted) || (!prefix.empty() && fit.market != prefix);
-  });
+  std::vector<Recognised> fits = markets.recognise(word, wanted);
+  std::erase_if(fits, [&](const Recognised& fit) { return !prefix.empty() && fit.market != prefix; });
   if (fits.size() == 1) return fits.front();
   if (fits.size() > 1) return several_markets(options.word, fits);
   if (word.find('/') == std::string::npos) {
