@@ -1,5 +1,6 @@
 #include "i18n/language.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace ordertrack::i18n {
@@ -15,7 +16,7 @@ std::string with_separators(std::string digits) {
 std::string money_text(const Money& money) {
   const auto decimals = static_cast<std::size_t>(minor_digits(money.currency));
   std::string sign = money.minor < 0 ? "-" : "";
-  std::string digits = fmt::format("{:0{}}", money.minor, decimals + 1 + sign.size()).substr(sign.size());
+  std::string digits = fmt::format(FMT_COMPILE("{:0{}}"), money.minor, decimals + 1 + sign.size()).substr(sign.size());
   const std::string fraction = digits.substr(digits.size() - decimals);
   const std::string whole = with_separators(digits.substr(0, digits.size() - decimals));
   if (money.currency == "JPY") return sign + "¥" + whole;

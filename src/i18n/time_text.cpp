@@ -1,5 +1,6 @@
 #include "i18n/language.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -44,14 +45,14 @@ std::string text_of(const WallClock& clock, const ShownTime& time) {
   const unsigned day = static_cast<unsigned>(date.day());
   const unsigned weekday = std::chrono::weekday(clock.day).c_encoding();
   const bool with_year = needs_year(time, date.year());
-  const std::string hour_and_minute =
-      fmt::format("{:02}:{:02}", clock.passed / hours{1}, (clock.passed % hours{1}).count());
+  const auto hour = clock.passed / hours{1};
+  const auto minute = (clock.passed % hours{1}).count();
   if (spoken() == Language::ja) {
-    return fmt::format("{}{}月{}日({}) {}", with_year ? fmt::format("{}年", year) : "", month, day,
-                       japanese_weekdays[weekday], hour_and_minute);
+    return fmt::format(FMT_COMPILE("{}{}月{}日({}) {:02}:{:02}"), with_year ? fmt::format("{}年", year) : "", month,
+                       day, japanese_weekdays[weekday], hour, minute);
   }
-  return fmt::format("{} {} {}{} {}", english_weekdays[weekday], day, english_months[month - 1],
-                     with_year ? fmt::format(" {}", year) : "", hour_and_minute);
+  return fmt::format(FMT_COMPILE("{} {} {}{} {:02}:{:02}"), english_weekdays[weekday], day, english_months[month - 1],
+                     with_year ? fmt::format(" {}", year) : "", hour, minute);
 }
 
 }  // namespace

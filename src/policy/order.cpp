@@ -24,7 +24,8 @@ std::string_view to_string(Phase phase) { return policy::word_of(phases, phase);
 std::optional<Phase> phase(std::string_view word) { return policy::value_of(phases, word); }
 
 void sort_history(std::vector<Event>& events) {
-  std::ranges::stable_sort(events, {}, [](const Event& event) { return std::tuple{event.at, event.sequence}; });
+  const auto place = [](const Event& event) { return std::tuple{event.at, event.sequence}; };
+  if (!std::ranges::is_sorted(events, {}, place)) std::ranges::stable_sort(events, {}, place);
 }
 
 PhaseSpan phase_of(const Order& order) { return policy::phase_of(policy::history_of(order), order.ordered_at); }

@@ -52,18 +52,19 @@ bool is_forgotten(const Facts& facts, const Assessment& assessment, Instant now)
          std::ranges::none_of(assessment.steps, is_live);
 }
 
-void warn_if_unconfirmed(Warnings& warnings, const Source& source, std::string rule) {
-  if (!source.confirmed()) warnings.push_back({.kind = WarningKind::rule_unconfirmed, .rule = std::move(rule)});
+void warn_if_unconfirmed(Warnings& warnings, const Source& source, std::string_view group, std::string_view key) {
+  if (source.confirmed()) return;
+  warnings.push_back({.kind = WarningKind::rule_unconfirmed, .rule = std::string(group).append(key)});
 }
 
 void warn_if_unconfirmed(Warnings& warnings, const std::optional<DayRule>& rule, std::string_view key) {
-  if (rule) warn_if_unconfirmed(warnings, rule->source, std::string{key});
+  if (rule) warn_if_unconfirmed(warnings, rule->source, "", key);
 }
 
 void warn_of_pay_by_rule(Warnings& warnings, const Facts& facts) {
   if (facts.order.pay_by) return;
   const auto [key, rule] = pay_by_rule(facts.market, facts.order.payment);
-  if (rule != nullptr) warn_if_unconfirmed(warnings, rule->source, "pay_by." + std::string{key});
+  if (rule != nullptr) warn_if_unconfirmed(warnings, rule->source, "pay_by.", key);
 }
 
 void warn_of_rules(Warnings& warnings, const Facts& facts) {

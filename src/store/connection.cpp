@@ -34,6 +34,14 @@ constexpr auto limits = std::to_array<std::pair<int, int>>({
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 });
 
+// No locks within the process and no count of its memory: a command is one thread that ends soon.
+void expect_one_thread() {
+  [[maybe_unused]] static const bool is_told = [] {
+    return sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK &&
+           sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  }();
+}
+
 void make_safe(SQLite::Database& database) {
   sqlite3* const handle = database.getHandle();
   sqlite3_extended_result_codes(handle, 1);
@@ -43,7 +51,7 @@ void make_safe(SQLite::Database& database) {
   for (const auto& [name, value] : limits) {
     sqlite3_limit(handle, name, value);
   }
-  database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+  database.exec("PRAGMA mmap_size = 0");
 }
 
 void make_durable(SQLite::Database& database) {
@@ -52,7 +60,9 @@ void make_durable(SQLite::Database& database) {
     throw SQLite::Exception("the rollback journal cannot be switched on", SQLITE_BUSY);
   }
   journal.reset();
-  database.exec("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF");
+  // A damaged page is found before something is written beside it.
+  database.exec(
+      "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF; PRAGMA cell_size_check = ON");
 }
 
 // An absolute path: "file:..." and ":memory:" mean more than a name to SQLite.
@@ -61,6 +71,7 @@ std::string plain_name(const std::filesystem::path& file) { return std::filesyst
 }  // namespace
 
 SQLite::Database open_connection(const std::filesystem::path& file, Access access, BusyWait& busy_wait) {
+  expect_one_thread();
   const int mode = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   SQLite::Database database(plain_name(file), mode | SQLITE_OPEN_NOMUTEX);
   busy_wait.serve(database.getHandle());
@@ -76,7 +87,7 @@ ReadTransaction::ReadTransaction(SQLite::Database& database)
   if (database_ != nullptr) {
     // A reading command seeks single rows and meets few pages twice: most of SQLite's 2 MB would only be filled. The
     // pragma reads the schema, so it meets what a killed writer left, as every query does.
-    database_->exec("BEGIN; PRAGMA cache_size = -400");
+    database_->exec("BEGIN; PRAGMA cache_size = -1000");
   }
 }
 

@@ -14,7 +14,7 @@ enum class Access : std::uint8_t { read, write };
 /// Opens a file with every safety that SQLite offers: a file of unknown origin cannot make it run triggers, views or
 /// functions of its own, or load code. For writing: rollback journal (SQLite before 3.51.3 can lose data in WAL mode),
 /// everything durable down to the folder's entry, deleted text overwritten, and no lock against readers before the
-/// commit. Throws SQLite::Exception.
+/// commit. SQLite serves one thread of the process. Throws SQLite::Exception.
 [[nodiscard]] SQLite::Database open_connection(const std::filesystem::path& file, Access access, BusyWait& busy_wait);
 
 /// A transaction that sees one state of the book, for as long as it stands; nothing where one is open already.

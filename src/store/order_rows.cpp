@@ -53,16 +53,18 @@ OrderLoader::OrderLoader(SQLite::Database& database)
     : order_(database, order_by_number), events_(database, events_of_order) {}
 
 std::optional<Order> OrderLoader::load(std::int64_t number) {
-  order_.reset();
-  if (!order_.bind(":number", number).step()) {
+  Query& order_query = order_();
+  order_query.reset();
+  if (!order_query.bind(":number", number).step()) {
     return std::nullopt;
   }
-  Row order_row = order_.row();
+  Row order_row = order_query.row();
   Order order = read_order(order_row);
-  events_.reset();
-  events_.bind(":number", number);
-  while (events_.step()) {
-    Row event_row = events_.row();
+  Query& events = events_();
+  events.reset();
+  events.bind(":number", number);
+  while (events.step()) {
+    Row event_row = events.row();
     order.events.push_back(read_event(event_row));
   }
   sort_history(order.events);

@@ -45,8 +45,8 @@ class OrderLoader {
   [[nodiscard]] std::vector<Order> load_all(Query& numbers);
 
  private:
-  Query order_;
-  Query events_;
+  LazyQuery order_;
+  LazyQuery events_;
 };
 
 }  // namespace ordertrack::store

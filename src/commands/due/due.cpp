@@ -1,7 +1,7 @@
 #include "commands/due/due.hpp"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -62,11 +62,15 @@ void keep_what_is_shown(Row& row) {
   row.order.order.events = {};
   Assessment& assessment = row.order.assessment;
   std::vector<StepState> kept;
-  std::map<std::size_t, std::size_t> places;
+  std::vector<std::optional<std::size_t>> places(assessment.steps.size());
+  kept.reserve(assessment.steps.size());
   const auto keep = [&](std::size_t position) {
-    const auto [place, is_new] = places.try_emplace(position, kept.size());
-    if (is_new) kept.push_back(assessment.steps[position]);
-    return place->second;
+    auto& place = places[position];
+    if (!place) {
+      place = kept.size();
+      kept.push_back(std::move(assessment.steps[position]));
+    }
+    return *place;
   };
   if (assessment.next) assessment.next = keep(*assessment.next);
   for (auto* positions : {&row.due, &row.later, &assessment.due})
