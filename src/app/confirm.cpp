@@ -97,20 +97,20 @@ void show_only(const Proposal& proposal, output::Streams& streams) {
   if (streams.format == output::Format::json) streams.out += proposal.to_json({}).dump();
 }
 
-Result<ExitStatus> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
+Result<Outcome> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
   auto store = store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
   if (!proposal) return fail(proposal.error());
   const auto chosen = taken_without_asking(*proposal, streams);
   if (!chosen) return fail(chosen.error());
-  const auto written = store->commit(merged(*proposal, *chosen), *world.markets);
-  if (!written) return fail(written.error());
+  const auto number = store->commit(merged(*proposal, *chosen), *world.markets);
+  if (!number) return fail(number.error());
   if (streams.format == output::Format::text) {
     for (const std::size_t position : *chosen) proposal->show(position, streams);
   }
   show_outcome(*proposal, *chosen, Written::yes, streams);
-  return ExitStatus::done;
+  return Outcome(ExitStatus::done, *number);
 }
 
 Result<Proposal> look(const Propose& propose, const World& world) {
@@ -135,8 +135,8 @@ Choice found_again(const Proposal& now, const Proposal& shown, const Choice& con
   return found;
 }
 
-Result<ExitStatus> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
-                                  output::Streams& streams) {
+Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
+                               output::Streams& streams) {
   const Choice confirmed = asked(shown, streams);
   if (confirmed.empty()) return not_confirmed();
   auto store = store::Store::open_for_writing(world.store);
@@ -147,15 +147,15 @@ Result<ExitStatus> ask_and_record(const Proposal& shown, const Propose& propose,
     return fail(ErrorKind::changed, msg("the order changed meanwhile, so nothing was recorded"),
                 {msg("look again with ordertrack status, then repeat the command")});
   }
-  const auto written = store->commit(merged(*proposal, chosen), *world.markets);
-  if (!written) return fail(written.error());
+  const auto number = store->commit(merged(*proposal, chosen), *world.markets);
+  if (!number) return fail(number.error());
   show_outcome(*proposal, chosen, Written::yes, streams);
-  return ExitStatus::done;
+  return Outcome(ExitStatus::done, *number);
 }
 
 }  // namespace
 
-Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams) {
+Result<Outcome> confirm(const Propose& propose, const World& world, output::Streams& streams) {
   const bool asks_nobody = world.globals.yes && !world.globals.dry_run;
   if (asks_nobody && has_store(world.store)) return record_at_once(propose, world, streams);
   const auto proposal = look(propose, world);

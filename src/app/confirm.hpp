@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exit_status.hpp"
+#include "app/outcome.hpp"
 #include "app/world.hpp"
 #include "commands/confirmation.hpp"
 #include "output/json.hpp"
@@ -32,6 +32,6 @@ using Propose = std::function<Result<Proposal>(const store::Orders&)>;
 /// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and a part
 /// that is no longer the same is left out, with a warning; where none is left nothing is recorded (`changed`). Without
 /// a terminal and without `--yes` nothing is recorded (`not_confirmed`).
-[[nodiscard]] Result<ExitStatus> confirm(const Propose& propose, const World& world, output::Streams& streams);
+[[nodiscard]] Result<Outcome> confirm(const Propose& propose, const World& world, output::Streams& streams);
 
 }  // namespace ordertrack::app

@@ -38,7 +38,7 @@ auto report_on(const Options& options, const World& world) {
 
 /// Runs a command that only reads, and shows its report.
 template <typename Options>
-Result<ExitStatus> look(const Options& options, const World& world, output::Streams& streams) {
+Result<Outcome> look(const Options& options, const World& world, output::Streams& streams) {
   const auto report = report_on(options, world);
   if (!report) return fail(report.error());
   show(*report, streams);
@@ -46,7 +46,7 @@ Result<ExitStatus> look(const Options& options, const World& world, output::Stre
 }
 
 template <typename Options>
-Result<ExitStatus> change(const Options& options, const World& world, output::Streams& streams) {
+Result<Outcome> change(const Options& options, const World& world, output::Streams& streams) {
   const Decide decide = [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); };
   return record(decide, world, streams);
 }
@@ -64,7 +64,7 @@ Proposal one_part(Report made) {
 }
 
 template <typename Options>
-Result<ExitStatus> propose_one(const Options& options, const World& world, output::Streams& streams) {
+Result<Outcome> propose_one(const Options& options, const World& world, output::Streams& streams) {
   const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
     auto report = run(options, orders, *world.markets, world.now);
     if (!report) return fail(report.error());
@@ -97,16 +97,16 @@ struct Performer {
   const World& world;
   output::Streams& streams;
 
-  Result<ExitStatus> operator()(const due::Options& options) const {
+  Result<Outcome> operator()(const due::Options& options) const {
     const auto report = report_on(options, world);
     if (!report) return fail(report.error());
     if (!options.exit_code || !world.globals.quiet) show(*report, streams);
     return options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
   }
-  Result<ExitStatus> operator()(const status::Options& options) const { return look(options, world, streams); }
-  Result<ExitStatus> operator()(const log::Options& options) const { return look(options, world, streams); }
+  Result<Outcome> operator()(const status::Options& options) const { return look(options, world, streams); }
+  Result<Outcome> operator()(const log::Options& options) const { return look(options, world, streams); }
 
-  Result<ExitStatus> operator()(const buyer::Options& options) const {
+  Result<Outcome> operator()(const buyer::Options& options) const {
     if (!options.link) return look(options, world, streams);
     const Decide decide = [&](const store::Orders& orders) {
       return buyer::link(options, orders, *world.markets, world.now);
@@ -114,22 +114,22 @@ struct Performer {
     return record(decide, world, streams);
   }
 
-  Result<ExitStatus> operator()(const add::Options& options) const {
+  Result<Outcome> operator()(const add::Options& options) const {
     const Decide decide = [&](const store::Orders& orders) {
       return run(options, orders, *world.markets, world.settings.ladders, world.now);
     };
     return record(decide, world, streams);
   }
-  Result<ExitStatus> operator()(const settle::Options& options) const { return change(options, world, streams); }
-  Result<ExitStatus> operator()(const happened::Options& options) const { return change(options, world, streams); }
-  Result<ExitStatus> operator()(const hold::Options& options) const { return change(options, world, streams); }
-  Result<ExitStatus> operator()(const note::Options& options) const { return change(options, world, streams); }
-  Result<ExitStatus> operator()(const edit::Options& options) const { return change(options, world, streams); }
-  Result<ExitStatus> operator()(const remove::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const settle::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const happened::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const hold::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const note::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const edit::Options& options) const { return change(options, world, streams); }
+  Result<Outcome> operator()(const remove::Options& options) const { return change(options, world, streams); }
 
-  Result<ExitStatus> operator()(const block::Options& options) const { return propose_one(options, world, streams); }
-  Result<ExitStatus> operator()(const cancel::Options& options) const { return propose_one(options, world, streams); }
-  Result<ExitStatus> operator()(const remind::Options& options) const {
+  Result<Outcome> operator()(const block::Options& options) const { return propose_one(options, world, streams); }
+  Result<Outcome> operator()(const cancel::Options& options) const { return propose_one(options, world, streams); }
+  Result<Outcome> operator()(const remind::Options& options) const {
     const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
       auto report = run(options, orders, *world.markets, world.settings.shop, world.now);
       if (!report) return fail(report.error());
@@ -138,27 +138,27 @@ struct Performer {
     return confirm(propose, world, streams);
   }
 
-  Result<ExitStatus> operator()(const market::Options& options) const {
+  Result<Outcome> operator()(const market::Options& options) const {
     const auto report = run(options, *world.markets, world.now);
     if (!report) return fail(report.error());
     show(*report, streams);
     return ExitStatus::done;
   }
-  Result<ExitStatus> policy_diff(const policy::Options& options) const {
+  Result<Outcome> policy_diff(const policy::Options& options) const {
     const auto report = made_from_store(
         world, [&](const store::Orders& orders) { return policy::diff(options, orders, *world.markets, world.now); });
     if (!report) return fail(report.error());
     show(*report, streams);
     return ExitStatus::done;
   }
-  Result<ExitStatus> operator()(const policy::Options& options) const {
+  Result<Outcome> operator()(const policy::Options& options) const {
     if (options.act == policy::Act::diff) return policy_diff(options);
     const auto report = policy::check(options, *world.markets, world.now);
     if (!report) return fail(report.error());
     show(*report, streams);
     return report->errors.empty() ? ExitStatus::done : ExitStatus::failed;
   }
-  Result<ExitStatus> operator()(const schedule::Options& options) const {
+  Result<Outcome> operator()(const schedule::Options& options) const {
     const auto zone = platform::find_zone(world.settings.timezone);
     if (!zone) return fail(unknown_timezone(world.settings));
     show(schedule::Report{.scheduler = options.scheduler,
@@ -170,7 +170,7 @@ struct Performer {
          streams);
     return ExitStatus::done;
   }
-  Result<ExitStatus> operator()(const completion::Options& options) const {
+  Result<Outcome> operator()(const completion::Options& options) const {
     show(options, streams);
     return ExitStatus::done;
   }
@@ -178,7 +178,7 @@ struct Performer {
 
 }  // namespace
 
-Result<ExitStatus> perform(const cli::Request& request, const World& world, output::Streams& streams) {
+Result<Outcome> perform(const cli::Request& request, const World& world, output::Streams& streams) {
   return std::visit(Performer{world, streams}, request);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exit_status.hpp"
+#include "app/outcome.hpp"
 #include "app/world.hpp"
 #include "cli/request.hpp"
 #include "output/streams.hpp"
@@ -9,6 +9,6 @@
 namespace ordertrack::app {
 
 /// Carries a request out and shows its answer.
-[[nodiscard]] Result<ExitStatus> perform(const cli::Request& request, const World& world, output::Streams& streams);
+[[nodiscard]] Result<Outcome> perform(const cli::Request& request, const World& world, output::Streams& streams);
 
 }  // namespace ordertrack::app

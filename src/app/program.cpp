@@ -1,7 +1,7 @@
 #include "app/program.hpp"
 
 #include "app/ask.hpp"
-#include "app/exit_status.hpp"
+#include "app/outcome.hpp"
 #include "app/perform.hpp"
 #include "app/version.hpp"
 #include "app/world.hpp"
@@ -26,16 +26,16 @@ void speak_anyhow(const cli::Globals& globals) {
   if (!choose_language(globals, config::Settings{})) i18n::speak(i18n::from_environment(), platform::catalogues());
 }
 
-ExitStatus show_help(const cli::Invocation& invocation, output::Streams& streams) {
+Outcome show_help(const cli::Invocation& invocation, output::Streams& streams) {
   const int width = std::clamp(streams.width, 40, 100);
   streams.out +=
       invocation.command != nullptr ? cli::command_help(invocation.command->spec, width) : cli::program_help(width);
   return ExitStatus::done;
 }
 
-int failed(const Error& error, output::Streams& streams, const std::vector<Error>& problems = {}) {
-  const int status = static_cast<int>(exit_status(error.kind));
-  output::show_error(error, status, streams, problems);
+Outcome failed(const Error& error, output::Streams& streams, const std::vector<Error>& problems = {}) {
+  const ExitStatus status = exit_status(error.kind);
+  output::show_error(error, static_cast<int>(status), streams, problems);
   return status;
 }
 
@@ -50,17 +50,17 @@ std::vector<Error> market_problems(const World& world, output::Format format) {
   return problems;
 }
 
-int answer(const cli::Invocation& invocation, output::Streams& streams) {
+Outcome answer(const cli::Invocation& invocation, output::Streams& streams) {
   const auto world = open_world(invocation.globals);
   if (!world) return failed(world.error(), streams);
-  const auto status = perform(*invocation.request, *world, streams);
+  const auto outcome = perform(*invocation.request, *world, streams);
   const auto problems = market_problems(*world, streams.format);
-  if (!status) return failed(status.error(), streams, problems);
+  if (!outcome) return failed(outcome.error(), streams, problems);
   output::show_problems(problems, streams);
-  return static_cast<int>(*status);
+  return *outcome;
 }
 
-int run_command(const std::vector<std::string>& words, output::Streams& streams) {
+Outcome run_command(const std::vector<std::string>& words, output::Streams& streams) {
   const cli::Globals glimpsed = cli::glance(words);
   const auto invocation = cli::parse(words);
   if (!invocation) {
@@ -70,9 +70,9 @@ int run_command(const std::vector<std::string>& words, output::Streams& streams)
   streams = open_streams(invocation->globals);
   if (invocation->ask != cli::Ask::request) {
     speak_anyhow(invocation->globals);
-    if (invocation->ask == cli::Ask::help) return static_cast<int>(show_help(*invocation, streams));
+    if (invocation->ask == cli::Ask::help) return show_help(*invocation, streams);
     streams.out += version_text(invocation->globals.verbose ? Version::in_full : Version::short_form);
-    return static_cast<int>(ExitStatus::done);
+    return ExitStatus::done;
   }
   return answer(*invocation, streams);
 }
@@ -89,6 +89,15 @@ int complete_words(const std::vector<std::string>& words) {
   return 0;
 }
 
+/// The exit status where the answer could not be written: a failure, but not where the store has changed.
+ExitStatus unheard(const Outcome& outcome, output::Streams& streams) {
+  if (!outcome.recorded) return outcome.status != ExitStatus::done ? outcome.status : ExitStatus::failed;
+  streams.warn(msg("the answer could not be written, but it is recorded, as command {number}: see ordertrack log",
+                   arg("number", *outcome.recorded)));
+  static_cast<void>(flush(streams));
+  return outcome.status;
+}
+
 int bug(const std::exception& exception) {
   output::Streams streams;
   streams.err = "ordertrack: this is a bug in ordertrack: " + output::TerminalText(exception.what()).str() + "\n";
@@ -102,9 +111,8 @@ int run_program(const std::vector<std::string>& words) try {
   platform::prepare_process();
   if (!words.empty() && words.front() == "__complete") return complete_words({words.begin() + 1, words.end()});
   output::Streams streams = open_streams(cli::glance(words));
-  const int status = run_command(words, streams);
-  if (flush(streams)) return status;
-  return status != 0 ? status : static_cast<int>(ExitStatus::failed);
+  const Outcome outcome = run_command(words, streams);
+  return static_cast<int>(flush(streams) ? outcome.status : unheard(outcome, streams));
 } catch (const std::exception& exception) {
   return bug(exception);
 }

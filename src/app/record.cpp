@@ -21,7 +21,7 @@ bool has_store(const std::filesystem::path& store) {
   return std::filesystem::exists(store, ignored);
 }
 
-Result<ExitStatus> record(const Decide& decide, const World& world, output::Streams& streams) {
+Result<Outcome> record(const Decide& decide, const World& world, output::Streams& streams) {
   using commands::Written;
   const bool dry_run = world.globals.dry_run;
   if (!has_store(world.store)) {
@@ -31,11 +31,14 @@ Result<ExitStatus> record(const Decide& decide, const World& world, output::Stre
   if (!store) return fail(store.error());
   const auto report = decide(store->orders());
   if (!report) return fail(report.error());
-  if (!dry_run) {
-    if (const auto written = store->commit(report->changes, *world.markets); !written) return fail(written.error());
+  if (dry_run) {
+    show(*report, Written::dry_run, streams);
+    return ExitStatus::done;
   }
-  show(*report, dry_run ? Written::dry_run : Written::yes, streams);
-  return ExitStatus::done;
+  const auto number = store->commit(report->changes, *world.markets);
+  if (!number) return fail(number.error());
+  show(*report, Written::yes, streams);
+  return Outcome(ExitStatus::done, *number);
 }
 
 }  // namespace ordertrack::app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exit_status.hpp"
+#include "app/outcome.hpp"
 #include "app/world.hpp"
 #include "commands/change_report.hpp"
 #include "output/streams.hpp"
@@ -22,6 +22,6 @@ using Decide = std::function<Result<commands::ChangeReport>(const store::Orders&
 
 /// Carries out a command that needs no question: decides and writes in one transaction, then shows. With `--dry-run` it
 /// reads only.
-[[nodiscard]] Result<ExitStatus> record(const Decide& decide, const World& world, output::Streams& streams);
+[[nodiscard]] Result<Outcome> record(const Decide& decide, const World& world, output::Streams& streams);
 
 }  // namespace ordertrack::app

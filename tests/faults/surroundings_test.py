@@ -88,6 +88,17 @@ class Streams(World):
         with open("/dev/full", "w", encoding="utf-8") as full:
             self.assertEqual(self.run_program("due", stdout=full).returncode, 1)
 
+    def test_what_was_recorded_is_told_where_the_answer_could_not_be_written(self):
+        self.add()
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            for number, words in enumerate([("remind", "--yes"), ("pay",)], start=2):
+                told = f"it is recorded, as command {number}"
+                done = self.run_program(words[0], "m12345678901", *words[1:], stdout=full)
+                self.assertEqual((done.returncode, told in done.stderr), (0, True), done.stderr)
+            done = self.run_program("pay", "m12345678901", stdout=full)
+            self.assertEqual((done.returncode, "is recorded" in done.stderr), (1, False), done.stderr)
+        self.assertIn("paid", self.succeed("status", "m12345678901"))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,6 +1,7 @@
 #include "commands/add/add.hpp"
 
 #include "commands/add/ladder_choice.hpp"
+#include "commands/known_market.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
@@ -16,11 +17,6 @@ namespace {
 
 using config::MarketBook;
 using config::Recognised;
-
-tl::unexpected<Error> unknown_market(std::string_view name, const MarketBook& markets) {
-  return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", name)),
-              {msg("known are: {markets}", arg("markets", i18n::joined(markets.names())))});
-}
 
 tl::unexpected<Error> several_markets(std::string_view word, const std::vector<Recognised>& fits) {
   std::vector<std::string> names;
@@ -41,7 +37,9 @@ std::pair<std::string, std::string> split_market(const std::string& word) {
 Result<Recognised> recognised(const Options& options, const MarketBook& markets) {
   const auto [prefix, word] = split_market(input::narrowed(options.word));
   const std::string wanted = options.market.empty() ? prefix : options.market;
-  if (!wanted.empty() && markets.find(wanted) == nullptr) return unknown_market(wanted, markets);
+  if (!wanted.empty()) {
+    if (const auto market = known_market(wanted, markets); !market) return fail(market.error());
+  }
   std::vector<Recognised> fits = markets.recognise(word, wanted);
   std::erase_if(fits, [&](const Recognised& fit) { return !prefix.empty() && fit.market != prefix; });
   if (fits.size() == 1) return fits.front();

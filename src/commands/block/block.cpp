@@ -2,6 +2,7 @@
 
 #include "commands/guide.hpp"
 #include "commands/happened_at.hpp"
+#include "commands/known_market.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
@@ -38,11 +39,9 @@ Result<Meant> buyer_of_order(const Options& options, const store::Orders& orders
 }
 
 Result<Meant> buyer_by_name(const Options& options, const Markets& markets) {
-  const Market* market = markets.find(options.market);
-  if (market == nullptr) {
-    return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.market)),
-                {msg("see ordertrack market")});
-  }
+  const auto known = known_market(options.market, markets);
+  if (!known) return fail(known.error());
+  const Market* market = *known;
   auto name = input::read_text(options.buyer, "buyer");
   if (!name) return fail(name.error());
   if (name->empty()) return fail(ErrorKind::usage, msg("the buyer's name is empty"));

@@ -1,5 +1,7 @@
 #include "commands/due/due.hpp"
 
+#include "commands/known_market.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <tuple>
@@ -129,9 +131,8 @@ bool has_step(const Market& market, const std::string& name) {
 
 /// A name that fits nothing would leave the list empty for ever.
 Result<void> check_names(const Options& options, const Markets& markets) {
-  if (!options.market.empty() && markets.find(options.market) == nullptr) {
-    return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.market)),
-                {msg("see ordertrack market")});
+  if (!options.market.empty()) {
+    if (const auto market = known_market(options.market, markets); !market) return fail(market.error());
   }
   if (options.step.empty()) return {};
   const std::vector<std::string> names = options.market.empty() ? markets.names() : std::vector{options.market};

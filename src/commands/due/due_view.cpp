@@ -2,6 +2,7 @@
 
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
+#include "commands/warning_lines.hpp"
 #include "i18n/language.hpp"
 #include "output/problem_json.hpp"
 #include "output/table.hpp"
@@ -99,17 +100,7 @@ std::string group_command(const Group& group) {
   return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
 }
 
-void show_warnings(const std::vector<const AssessedOrder*>& orders, Streams& streams) {
-  for (const AssessedOrder* order : orders) {
-    for (const Message& warning : warning_texts(*order)) {
-      const TerminalText line =
-          output::sentence(msg("! {id}: {warning}", arg("id", order->order.id), arg("warning", i18n::render(warning))));
-      streams.line("  " + streams.paint(Role::warning, line.str()));
-    }
-  }
-}
-
-void show_group(const Group& group, bool with_market, Streams& streams) {
+void show_group(const Group& group, bool with_market, WarningLines& warnings, Streams& streams) {
   const Step& step = group.items.front().step();
   const std::string title = capitalised(output::sentence(step_title(step)).str());
   const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
@@ -124,16 +115,14 @@ void show_group(const Group& group, bool with_market, Streams& streams) {
                                          {},
                                          {}};
   Table table(std::move(columns));
-  std::vector<const AssessedOrder*> orders;
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
-    orders.push_back(&item.order());
     table.add({cell(order.id, Role::id), cell(with_market ? order.market : std::string{}, Role::muted),
                cell(order.buyer), cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
                cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
-  show_warnings(orders, streams);
+  for (const Item& item : group.items) warnings.show(item.order());
 }
 
 void show_later(const std::vector<Item>& items, bool with_market, Streams& streams) {
@@ -161,7 +150,7 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
 }
 
 /// Orders with no step to do, but with something that must not be forgotten.
-void show_to_decide(const Report& report, Streams& streams) {
+void show_to_decide(const Report& report, WarningLines& warnings, Streams& streams) {
   std::vector<const AssessedOrder*> orders;
   for (const Row& row : report.rows) {
     if (row.due.empty() && row.later.empty()) orders.push_back(&row.order);
@@ -169,7 +158,7 @@ void show_to_decide(const Report& report, Streams& streams) {
   if (orders.empty()) return;
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Decide what becomes of these")).str()));
-  show_warnings(orders, streams);
+  for (const AssessedOrder* order : orders) warnings.show(*order);
 }
 
 void show_unconfirmed_rules(const Report& report, Streams& streams) {
@@ -215,8 +204,9 @@ void show(const Report& report, Streams& streams) {
   std::size_t due = 0;
   for (const Group& group : groups) due += group.items.size();
   streams.say(headline(report, due, later.size()));
-  for (const Group& group : groups) show_group(group, with_market, streams);
-  show_to_decide(report, streams);
+  WarningLines warnings(streams);
+  for (const Group& group : groups) show_group(group, with_market, warnings, streams);
+  show_to_decide(report, warnings, streams);
   show_later(later, with_market, streams);
   if (report.left_out != 0) {
     streams.line();

@@ -1,5 +1,6 @@
 #include "commands/market/market.hpp"
 
+#include "commands/known_market.hpp"
 #include "commands/market/market_text.hpp"
 #include "i18n/language.hpp"
 
@@ -9,12 +10,9 @@ Result<Report> run(const Options& options, const config::MarketBook& markets, In
   const std::vector<std::string> known = markets.names();
   Report report{.now = now, .form = options.form, .markets = {}, .in_full = !options.name.empty(), .toml = {}};
   if (report.in_full) {
-    const Market* market = markets.find(options.name);
-    if (market == nullptr) {
-      return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", options.name)),
-                  {msg("known are: {markets}", arg("markets", i18n::joined(known)))});
-    }
-    report.markets.push_back(market);
+    const auto market = known_market(options.name, markets);
+    if (!market) return fail(market.error());
+    report.markets.push_back(*market);
     report.toml = markets.text(options.name);
     return report;
   }

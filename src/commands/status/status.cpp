@@ -1,5 +1,7 @@
 #include "commands/status/status.hpp"
 
+#include "commands/known_market.hpp"
+
 #include <utility>
 
 namespace ordertrack::commands::status {
@@ -25,9 +27,8 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   if (report.form == Form::detail) return report;
 
   const store::Filter& filter = options.filter;
-  if (!filter.market.empty() && markets.find(filter.market) == nullptr) {
-    return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", filter.market)),
-                {msg("see ordertrack market")});
+  if (!filter.market.empty()) {
+    if (const auto market = known_market(filter.market, markets); !market) return fail(market.error());
   }
   auto found = orders.search(filter);
   if (!found) return fail(found.error());

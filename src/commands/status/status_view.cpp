@@ -3,6 +3,7 @@
 #include "commands/order_json.hpp"
 #include "commands/status/timeline.hpp"
 #include "commands/step_text.hpp"
+#include "commands/warning_lines.hpp"
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
 #include "output/problem_json.hpp"
@@ -47,6 +48,8 @@ void show_list(const Report& report, Streams& streams) {
                cell(i18n::render(next_text(order)), role_of(order))});
   }
   table.print(streams);
+  WarningLines warnings(streams);
+  for (const AssessedOrder& order : report.orders) warnings.show(order);
 }
 
 void show_fact(std::string_view label, const std::string& value, Streams& streams) {
@@ -91,12 +94,9 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
 }
 
 void show_warnings(const AssessedOrder& order, Streams& streams) {
-  const auto show_one = [&](const Message& warning) {
-    streams.line("  " + streams.paint(Role::warning, "! " + output::sentence(warning).str()));
-  };
-  for (const Message& warning : warning_texts(order)) show_one(warning);
+  for (const Message& warning : warning_texts(order)) show_warning(warning, streams);
   for (const Warning& warning : order.assessment.warnings) {
-    if (warning.kind == WarningKind::rule_unconfirmed) show_one(warning_text(order, warning));
+    if (warning.kind == WarningKind::rule_unconfirmed) show_warning(warning_text(order, warning), streams);
   }
 }
 

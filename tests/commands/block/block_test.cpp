@@ -179,7 +179,7 @@ TEST_CASE("what is so already, and what is not there") {
       {named_buyer("sato"), "already: sato is blocked on mercari already", "take it back with ordertrack unblock"},
       {unblocked(of_order(id)), "already: tanaka is not blocked on mercari", ""},
       {unblocked(named_buyer("nobody")), "already: nobody is not blocked on mercari", ""},
-      {named_buyer("sato", "yahoo"), "not-found: the market \"yahoo\" is not known", "see ordertrack market"},
+      {named_buyer("sato", "yahoo"), "not-found: the market \"yahoo\" is not known", "known are: mercari, rakuma"},
       {of_order("m999"), "not-found: the order m999 is not there", ""},
       {named_buyer("  "), "usage: the buyer's name is empty", ""},
   };

@@ -151,7 +151,8 @@ TEST_CASE("only a market, only a step, only so many") {
 TEST_CASE("a market and a step that there are not are named, so that a line in cron is not silent for ever") {
   const auto market = listed({}, "2026-12-08 08:05", {.market = "yahoo"});
   CHECK(text_of(market) == "not-found: the market \"yahoo\" is not known");
-  CHECK(fake::hints(market) == "see ordertrack market");
+  CHECK(fake::hints(market) == "known are: auction, mercari, rakuma");
+  CHECK(fake::hints(listed({}, "2026-12-08 08:05", {.market = "mercary"})) == "did you mean mercari?");
   const auto step = listed({}, "2026-12-08 08:05", {.step = "dance"});
   CHECK(text_of(step) == "not-found: no ladder has a step \"dance\"");
   CHECK(fake::hints(step) == "see ordertrack market NAME");

@@ -89,7 +89,6 @@ Ask the support desk (optional)  ordertrack done ID consult
   m30000000003  sato    本             ¥900  since Sun 6 Dec 08:00
   m40000000004  ito     ｶﾒﾗ         ¥12,000  since Sun 6 Dec 08:00
   m10000000001  tanaka  青いカップ   ¥3,200  since Mon 7 Dec 08:00
-  ! m30000000003: this buyer is blocked
 
 Later
   Tue 8 Dec 08:00  send the last message        m10000000001  tanaka  青いカップ                                                    ¥3,200
@@ -126,7 +125,6 @@ Thank the buyer  ordertrack remind r10000000001
 
 Look at the order's page  ordertrack done r10000000001 check
   r10000000001  rakuma  abe  靴  ¥700  since Mon 7 Dec 00:00
-  ! r10000000001: only possible until Tue 8 Dec 00:15: thank the buyer
 
 Ask about the payment again  ordertrack remind m10000000001
   m10000000001  mercari  tanaka  青いカップ  ¥3,200  since Mon 7 Dec 08:00

@@ -1,0 +1,20 @@
+#include "commands/known_market.hpp"
+
+#include "config/near_word.hpp"
+#include "i18n/language.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ordertrack::commands {
+
+Result<const Market*> known_market(std::string_view name, const Markets& markets) {
+  if (const Market* const market = markets.find(name)) return market;
+  const std::vector<std::string> names = markets.names();
+  const std::string_view near = config::nearest(name, {names.begin(), names.end()});
+  return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", name)),
+              {near.empty() ? msg("known are: {markets}", arg("markets", i18n::joined(names)))
+                            : msg("did you mean {market}?", arg("market", near))});
+}
+
+}  // namespace ordertrack::commands

@@ -1,0 +1,19 @@
+#include "commands/warning_lines.hpp"
+
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+
+namespace ordertrack::commands {
+
+void show_warning(const Message& warning, output::Streams& streams) {
+  streams.line("  " + streams.paint(output::Role::warning, "! " + output::sentence(warning).str()));
+}
+
+void WarningLines::show(const AssessedOrder& order) {
+  const auto warnings = warning_texts(order);
+  if (warnings.empty() || !told_.insert(order.order.number).second) return;
+  for (const Message& warning : warnings)
+    show_warning(msg("{id}: {warning}", arg("id", order.order.id), arg("warning", i18n::render(warning))), streams_);
+}
+
+}  // namespace ordertrack::commands
