@@ -59,52 +59,6 @@ bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
-Message waits_text(const AssessedOrder& order, const StepState& state) {
-  if (state.waits_for == "pay_by") return msg("waits until the pay-by date is known: ordertrack edit --pay-by");
-  if (state.waits_for == "ship_by") return msg("waits until the ship-by date is known: ordertrack edit --ship-by");
-  if (state.waits_for == "paid") return msg("waits for the payment");
-  if (state.waits_for == "shipped") return msg("waits for the shipment");
-  const StepState* other = order.assessment.find(state.waits_for);
-  if (other == nullptr) return {};
-  return msg("first: {step}", arg("step", i18n::render(step_title(*other->step))));
-}
-
-std::string_view because_sentence(Because because) {
-  switch (because) {
-    case Because::phase_begin:
-      return mark("from the start");
-    case Because::day:
-      return mark("the ladder's day and time");
-    case Because::after_step:
-      return mark("follows the step before it");
-    case Because::after_step_closed:
-      return mark("the step before it is over");
-    case Because::snooze:
-      return mark("snoozed until then");
-    case Because::promise:
-      return mark("the buyer promised to pay by then");
-    case Because::cancellable_from:
-      return mark("the market lets the seller cancel from then");
-    case Because::own_pay_by:
-      return mark("the order may be paid until then");
-    case Because::told_deadline:
-      return mark("the buyer was told this date");
-    case Because::quiet_hours:
-      return mark("not in the quiet hours");
-    case Because::until_day:
-      return mark("the ladder's last day for it");
-    case Because::cancellable_until:
-      return mark("the market lets the seller cancel until then");
-    case Because::notice_time:
-      return mark("later the buyer's date would lie beyond the market's last day to cancel");
-    case Because::auto_cancel:
-      return mark("the market cancels the order by itself then");
-    case Because::auto_complete:
-      return mark("the market completes the order by itself then");
-  }
-  return {};
-}
-
 }  // namespace
 
 Message step_title(const Step& step) {
@@ -133,22 +87,6 @@ std::string step_command(const Step& step, const std::string& id) {
       return "ordertrack done " + id + " " + step.name;
   }
 }
-
-Message why_opens(const AssessedOrder& order, const StepState& state) {
-  if (state.status == StepStatus::superseded && state.superseded_by != nullptr) {
-    return msg("replaced by: {step}", arg("step", i18n::render(step_title(*state.superseded_by))));
-  }
-  if (!state.waits_for.empty()) return waits_text(order, state);
-  if (!state.opens) return {};
-  return msg(because_sentence(state.opens->because));
-}
-
-Message why_closes(const AssessedOrder&, const StepState& state) {
-  if (!state.closes) return {};
-  return msg(because_sentence(state.closes->because));
-}
-
-Message why_not_before(Because because) { return msg(because_sentence(because)); }
 
 Message warning_text(const AssessedOrder& order, const Warning& warning) {
   const StepState* state = order.assessment.find(warning.step);

@@ -22,15 +22,6 @@ namespace ordertrack::commands {
 /// The command that does a step of an order, as `ordertrack remind m12345678901`.
 [[nodiscard]] std::string step_command(const Step& step, const std::string& id);
 
-/// Why a step opens when it does, or what it waits for; empty for one that is over.
-[[nodiscard]] Message why_opens(const AssessedOrder& order, const StepState& state);
-
-/// Why a step closes when it does; empty where it does not.
-[[nodiscard]] Message why_closes(const AssessedOrder& order, const StepState& state);
-
-/// Why it may not be cancelled before an instant.
-[[nodiscard]] Message why_not_before(Because because);
-
 /// A warning as a sentence.
 [[nodiscard]] Message warning_text(const AssessedOrder& order, const Warning& warning);
 

@@ -2,6 +2,7 @@
 
 #include "commands/guide.hpp"
 #include "commands/happened_at.hpp"
+#include "commands/step_reason.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
@@ -35,7 +36,8 @@ std::optional<Bound> bound_ahead(const AssessedOrder& order, Instant at) {
 tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) {
   return fail(ErrorKind::too_early,
               msg("{id} may not be cancelled before {time}: {why}", arg("id", order.order.id),
-                  arg("time", shown_in(order, bound.at)), arg("why", i18n::render(why_not_before(bound.because)))),
+                  arg("time", shown_in(order, bound.at)),
+                  arg("why", i18n::render(why_not_before(*order.market, bound.because)))),
               {msg("if it was cancelled all the same, record it with --force")});
 }
 

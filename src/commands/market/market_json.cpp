@@ -1,5 +1,6 @@
 #include "commands/market/market_json.hpp"
 
+#include "commands/day_text.hpp"
 #include "commands/market/market_text.hpp"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "commands/market/market_text.hpp"
 
+#include "commands/day_text.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
@@ -11,67 +12,17 @@
 namespace ordertrack::commands::market {
 namespace {
 
-Message anchor_text(Anchor anchor) {
-  switch (anchor) {
-    case Anchor::begin:
-      return msg("the phase's begin");
-    case Anchor::ordered:
-      return msg("the order");
-    case Anchor::paid:
-      return msg("the payment");
-    case Anchor::shipped:
-      return msg("the shipment");
-    case Anchor::pay_by:
-      return msg("the pay-by date");
-    case Anchor::ship_by:
-      return msg("the ship-by date");
-  }
-  return {};
-}
-
-/// The first days have words of their own in Japanese.
-Message day_text(int day, DayCount count) {
-  if (count == DayCount::business) return msg("business day {n}", arg("n", day));
-  switch (day) {
-    case 0:
-      return msg("day 0");
-    case 1:
-      return msg("day 1");
-    case 2:
-      return msg("day 2");
-    default:
-      return msg("day {n}", arg("n", day));
-  }
-}
-
-Message moment(int day, ClockTime at, DayCount count, Anchor from) {
-  const std::string anchor = i18n::render(anchor_text(from));
-  if (day < 0) {
-    return msg_n("{at}, {n} day before {anchor}", "{at}, {n} days before {anchor}", -day, arg("at", clock_text(at)),
-                 arg("anchor", anchor));
-  }
-  return msg("{at} on {day} after {anchor}", arg("at", clock_text(at)), arg("day", i18n::render(day_text(day, count))),
-             arg("anchor", anchor));
-}
-
 void add(std::vector<NamedRule>& rules, std::string_view key, Message title, const std::optional<DayRule>& rule) {
   if (rule) rules.push_back({std::string(key), std::move(title), &*rule});
 }
 
 }  // namespace
 
-std::string clock_text(ClockTime at) {
-  const auto hours = std::chrono::duration_cast<std::chrono::hours>(at);
-  return fmt::format("{:02}:{:02}", hours.count(), (at - hours).count());
-}
-
 std::string short_rule(const DayRule& rule) {
   const std::string anchor = rule.from == Anchor::ordered ? "D" : std::string(to_string(rule.from));
   const std::string_view unit = rule.count == DayCount::business ? "b" : "";
   return fmt::format("{}{:+}{} {}", anchor, rule.day, unit, clock_text(rule.at));
 }
-
-Message rule_text(const DayRule& rule) { return moment(rule.day, rule.at, rule.count, rule.from); }
 
 Message step_opens_text(const Step& step) {
   const std::string after = step.after;
@@ -83,7 +34,7 @@ Message step_opens_text(const Step& step) {
   const Message when = step.from == Anchor::begin && *step.day >= 0
                            ? msg("{at} on {day}", arg("at", clock_text(step.at)),
                                  arg("day", i18n::render(day_text(*step.day, step.count))))
-                           : moment(*step.day, step.at, step.count, step.from);
+                           : moment_text(*step.day, step.at, step.count, step.from);
   if (after.empty()) return when;
   return msg("{when}, after \"{step}\"", arg("when", i18n::render(when)), arg("step", after));
 }

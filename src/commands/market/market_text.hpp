@@ -12,9 +12,6 @@ namespace ordertrack::commands::market {
 /// `D+2 24:00`, as the manual writes it; another anchor than the order is named, as `shipped+9 13:00`.
 [[nodiscard]] std::string short_rule(const DayRule& rule);
 
-/// A rule in words, as `24:00 on day 2 after the order`.
-[[nodiscard]] Message rule_text(const DayRule& rule);
-
 /// When a step opens, as `08:00 on day 1`, `after "final"`, `at once`.
 [[nodiscard]] Message step_opens_text(const Step& step);
 
@@ -36,8 +33,5 @@ struct NamedRule {
 
 /// How sure the rules of a market are, together.
 [[nodiscard]] Message sureness_text(const Market& market);
-
-/// `08:00`; 24:00 stays 24:00.
-[[nodiscard]] std::string clock_text(ClockTime at);
 
 }  // namespace ordertrack::commands::market

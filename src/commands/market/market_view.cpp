@@ -1,3 +1,4 @@
+#include "commands/day_text.hpp"
 #include "commands/market/market.hpp"
 #include "commands/market/market_json.hpp"
 #include "commands/market/market_text.hpp"

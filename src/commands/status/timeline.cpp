@@ -1,6 +1,7 @@
 #include "commands/status/timeline.hpp"
 
 #include "commands/event_text.hpp"
+#include "commands/step_reason.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"

@@ -16,7 +16,7 @@ namespace {
 const std::string id = "m12345678901";
 const Event blocked = event(EventKind::block, at("2026-12-09 00:10"));
 const Event told = story::message("final", at("2026-12-08 08:10"), at("2026-12-08 24:00"));
-const std::string from_the_market = ": the market lets the seller cancel from then";
+const std::string from_the_market = ": the market lets the seller cancel from then: 24:00 on day 2 after the order";
 
 const fake::FakeMarkets& markets() {
   static const fake::FakeMarkets with_guide = [] {

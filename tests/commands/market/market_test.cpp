@@ -1,5 +1,6 @@
 #include "commands/market/market.hpp"
 
+#include "commands/day_text.hpp"
 #include "commands/market/market_text.hpp"
 #include "i18n/language.hpp"
 #include "platform/zones.hpp"
@@ -59,7 +60,7 @@ TEST_CASE("a day rule is told in short and in words") {
   };
   for (const Row& row : rows) {
     CHECK(market::short_rule(row.rule) == row.shorter);
-    CHECK(in_words(market::rule_text(row.rule)) == row.words);
+    CHECK(in_words(commands::rule_text(row.rule)) == row.words);
   }
 }
 

@@ -99,8 +99,8 @@ TEST_CASE("an order in detail is a timeline: what was, what is, what comes, and 
   ✓  Mon 7 Dec 08:10  asked about the payment again
   -  not needed       ask about the payment            replaced by: ask about the payment again
   ▶  now              ask the support desk (optional)  ordertrack done m12345678901 consult
-  ·  Tue 8 Dec 08:00  send the last message            the ladder's day and time
-  ·  Wed 9 Dec 00:00  block the buyer                  the ladder's day and time
+  ·  Tue 8 Dec 08:00  send the last message            08:00 on day 3 after the order
+  ·  Wed 9 Dec 00:00  block the buyer                  00:00 on day 4 after the order
   ·  later            cancel the order                 first: send the last message
   once it is cancelled: report the buyer, list the item again
 )");
@@ -145,7 +145,7 @@ TEST_CASE("on a terminal too narrow for it a remark stands below, and a command 
   ▶  now              ask the support desk (optional)
                       ordertrack done m12345678901 consult
   ·  Tue 8 Dec 08:00  send the last message
-                      the ladder's day and time
+                      08:00 on day 3 after the order
 )") != std::string::npos);
   output::Streams wide = terminal();
   wide.width = 100;
