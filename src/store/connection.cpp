@@ -51,7 +51,7 @@ void make_safe(SQLite::Database& database) {
   for (const auto& [name, value] : limits) {
     sqlite3_limit(handle, name, value);
   }
-  database.exec("PRAGMA mmap_size = 0");
+  database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
 }
 
 void make_durable(SQLite::Database& database) {
@@ -60,9 +60,7 @@ void make_durable(SQLite::Database& database) {
     throw SQLite::Exception("the rollback journal cannot be switched on", SQLITE_BUSY);
   }
   journal.reset();
-  // A damaged page is found before something is written beside it.
-  database.exec(
-      "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF; PRAGMA cell_size_check = ON");
+  database.exec("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF");
 }
 
 // An absolute path: "file:..." and ":memory:" mean more than a name to SQLite.
