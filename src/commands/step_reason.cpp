@@ -107,9 +107,19 @@ Message reason(const AssessedOrder& order, const Step& step, Because because) {
       return msg("it is too late for: {step}", arg("step", title_of_predecessor(order, step)));
     case Because::until_day:
       return last_day(step);
-    default:
+    case Because::snooze:
+    case Because::promise:
+    case Because::cancellable_from:
+    case Because::own_pay_by:
+    case Because::told_deadline:
+    case Because::quiet_hours:
+    case Because::cancellable_until:
+    case Because::notice_time:
+    case Because::auto_cancel:
+    case Because::auto_complete:
       return market_reason(*order.market, because);
   }
+  return {};
 }
 
 }  // namespace

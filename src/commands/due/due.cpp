@@ -70,7 +70,7 @@ void keep_what_is_shown(Row& row) {
     auto& place = places[position];
     if (!place) {
       place = kept.size();
-      kept.push_back(std::move(assessment.steps[position]));
+      kept.push_back(assessment.steps[position]);
     }
     return *place;
   };

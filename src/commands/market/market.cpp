@@ -7,7 +7,6 @@
 namespace ordertrack::commands::market {
 
 Result<Report> run(const Options& options, const config::MarketBook& markets, Instant now) {
-  const std::vector<std::string> known = markets.names();
   Report report{.now = now, .form = options.form, .markets = {}, .in_full = !options.name.empty(), .toml = {}};
   if (report.in_full) {
     const auto market = known_market(options.name, markets);
@@ -16,7 +15,7 @@ Result<Report> run(const Options& options, const config::MarketBook& markets, In
     report.toml = markets.text(options.name);
     return report;
   }
-  for (const std::string& name : known) {
+  for (const std::string& name : markets.names()) {
     if (const Market* market = markets.find(name)) report.markets.push_back(market);
   }
   return report;
