@@ -27,6 +27,7 @@ class Application {
       : database_(database),
         changes_(changes),
         markets_(markets),
+        assessed_(is_assessed(database, markets, changes.at)),
         command_(insert_command(database, changes)),
         buyers_(database, command_),
         orders_(database, command_),
@@ -101,8 +102,9 @@ class Application {
   }
 
   void bring_in_line() {
-    if (stored_fingerprint(database_) != markets_.fingerprint()) {
+    if (!assessed_) {
       touch_all_open();
+      touch_recorded_later();
       Query(database_, "INSERT OR REPLACE INTO setting (key, value) VALUES ('fingerprint', :value)")
           .bind(":value", markets_.fingerprint())
           .run();
@@ -125,9 +127,22 @@ class Application {
     }
   }
 
+  /// The orders of the last commands, down to the one that was recorded no later than now.
+  void touch_recorded_later() {
+    Query later(
+        database_,
+        "SELECT DISTINCT order_number FROM event WHERE command > "
+        "ifnull((SELECT number FROM command WHERE at <= :now AND number < :command ORDER BY number DESC LIMIT 1), 0)");
+    later.bind(":now", changes_.at).bind(":command", command_);
+    while (later.step()) {
+      touched_.insert(later.row().integer());
+    }
+  }
+
   SQLite::Database& database_;
   const Changes& changes_;
   const Markets& markets_;
+  const bool assessed_;
   std::int64_t command_;
   BuyerWriter buyers_;
   OrderWriter orders_;

@@ -16,9 +16,9 @@ using OrderList = std::vector<Order>;
 
 }  // namespace
 
-Result<OrderList> Orders::due_until(Instant horizon, const Markets& markets) const {
+Result<OrderList> Orders::due(const Outlook& outlook, const Markets& markets) const {
   OrderList found;
-  auto read = each_due_until(horizon, markets, [&](Order&& order) { found.push_back(std::move(order)); });
+  auto read = each_due(outlook, markets, [&](Order&& order) { found.push_back(std::move(order)); });
   return read.map([&] { return std::move(found); });
 }
 
@@ -34,10 +34,10 @@ Result<OrderList> Book::under_page_id(std::string_view market, std::string_view 
                        [&](SQLite::Database& database) { return orders_under_page_id(database, market, page_id); });
 }
 
-Result<void> Book::each_due_until(Instant horizon, const Markets& markets, const Take& take) const {
+Result<void> Book::each_due(const Outlook& outlook, const Markets& markets, const Take& take) const {
   return session_.read(Result<void>(), [&](SQLite::Database& database) {
-    const bool assessed = stored_fingerprint(database) == markets.fingerprint();
-    each_open_order_until(database, assessed ? horizon : Instant::max(), take);
+    const bool assessed = is_assessed(database, markets, outlook.now);
+    each_open_order_until(database, assessed ? outlook.horizon : Instant::max(), take);
     return Result<void>();
   });
 }

@@ -13,7 +13,7 @@ class Book final : public Orders {
   [[nodiscard]] Result<Order> find(std::string_view word, std::string_view market) const override;
   [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view market,
                                                          std::string_view page_id) const override;
-  [[nodiscard]] Result<void> each_due_until(Instant horizon, const Markets& markets, const Take& take) const override;
+  [[nodiscard]] Result<void> each_due(const Outlook& outlook, const Markets& markets, const Take& take) const override;
   [[nodiscard]] Result<std::vector<Order>> search(const Filter& filter) const override;
   [[nodiscard]] Result<std::vector<Order>> open_of(std::string_view market, std::string_view name,
                                                    std::string_view buyer_id) const override;

@@ -101,9 +101,13 @@ std::vector<Order> open_orders(SQLite::Database& database) {
   return orders;
 }
 
-std::string stored_fingerprint(SQLite::Database& database) {
-  Query setting(database, "SELECT value FROM setting WHERE key = 'fingerprint'");
-  return setting.step() ? setting.row().text() : std::string();
+bool is_assessed(SQLite::Database& database, const Markets& markets, Instant now) {
+  Query last(database,
+             "SELECT s.value, c.at FROM setting s, command c "
+             "WHERE s.key = 'fingerprint' AND c.number = (SELECT max(number) FROM command)");
+  if (!last.step()) return false;
+  Row row = last.row();
+  return row.text() == markets.fingerprint() && row.instant() <= now;
 }
 
 }  // namespace ordertrack::store

@@ -2,11 +2,11 @@
 
 #include "store/orders.hpp"
 
+#include <ordertrack/market.hpp>
 #include <ordertrack/order.hpp>
 
 #include <SQLiteCpp/Database.h>
 
-#include <string>
 #include <vector>
 
 namespace ordertrack::store {
@@ -18,7 +18,8 @@ void each_open_order_until(SQLite::Database& database, Instant horizon, const Or
 /// All open orders by their next due instant; those that wait for nothing come last.
 [[nodiscard]] std::vector<Order> open_orders(SQLite::Database& database);
 
-/// The fingerprint of the rules under which the book's next due instants were computed; empty for a new book.
-[[nodiscard]] std::string stored_fingerprint(SQLite::Database& database);
+/// Whether the next due instants in the book hold at `now`: they were computed under the rules of `markets`, and no
+/// later than now. A step may have been missed at a later instant that is due now.
+[[nodiscard]] bool is_assessed(SQLite::Database& database, const Markets& markets, Instant now);
 
 }  // namespace ordertrack::store

@@ -88,14 +88,21 @@ class Orders {
   /// Takes an order of many, so that not all of them need be held at once.
   using Take = std::function<void(Order&&)>;
 
-  /// Hands over the open orders that can have a due step at or before `horizon`, by their `next_due_at`, and behind
-  /// them those for which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that
-  /// of `markets`, all open orders. What was handed over before an error is worth nothing.
-  [[nodiscard]] virtual Result<void> each_due_until(Instant horizon, const Markets& markets,
-                                                    const Take& take) const = 0;
+  /// Seen at `now`: what can be due at or before `horizon`.
+  struct Outlook {
+    Instant now;
+    Instant horizon;
+  };
+
+  /// Hands over the open orders that can have a due step in the outlook, by their `next_due_at`, and behind them those
+  /// for which nothing comes: such an order must not be forgotten. Where the stored fingerprint is not that of
+  /// `markets`, or the last command was recorded later than `now`, all open orders. What was handed over before an
+  /// error is worth nothing.
+  [[nodiscard]] virtual Result<void> each_due(const Outlook& outlook, const Markets& markets,
+                                              const Take& take) const = 0;
 
   /// The same in one list.
-  [[nodiscard]] Result<std::vector<Order>> due_until(Instant horizon, const Markets& markets) const;
+  [[nodiscard]] Result<std::vector<Order>> due(const Outlook& outlook, const Markets& markets) const;
 
   /// The orders that fit, the open ones by next due instant, then the others, newest first.
   [[nodiscard]] virtual Result<std::vector<Order>> search(const Filter& filter) const = 0;

@@ -154,7 +154,7 @@ class BrokenBook final : public store::Orders {
   [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view, std::string_view) const override {
     return broken();
   }
-  [[nodiscard]] Result<void> each_due_until(Instant, const Markets&, const Take&) const override { return broken(); }
+  [[nodiscard]] Result<void> each_due(const Outlook&, const Markets&, const Take&) const override { return broken(); }
   [[nodiscard]] Result<std::vector<Order>> search(const store::Filter&) const override { return broken(); }
   [[nodiscard]] Result<std::vector<Order>> open_of(std::string_view, std::string_view,
                                                    std::string_view) const override {

@@ -66,10 +66,10 @@ class FakeBook final : public store::Orders {
     return chosen([&](const Order& order) { return order.page_id == page_id; }, market);
   }
 
-  [[nodiscard]] Result<void> each_due_until(Instant horizon, const Markets& markets, const Take& take) const override {
+  [[nodiscard]] Result<void> each_due(const Outlook& outlook, const Markets& markets, const Take& take) const override {
     const auto open = [&](const Order& order) {
       const Market* market = markets.find(order.market);
-      return market != nullptr && assess(*market, order, horizon).open;
+      return market != nullptr && assess(*market, order, outlook.horizon).open;
     };
     for (Order& order : chosen(open, {})) take(std::move(order));
     return {};

@@ -145,7 +145,7 @@ TEST_CASE("a removed order is nowhere, but in the history") {
   const auto store = reading(kept.file);
   CHECK(error_of(store.orders().find("m123", "")).kind == ErrorKind::not_found);
   CHECK(ids(ok(store.orders().search({.all = true}))) == Ids{"m456"});
-  CHECK(ids(ok(store.orders().due_until(hour(100), FakeMarkets()))) == Ids{"m456"});
+  CHECK(ids(ok(store.orders().due({hour(100), hour(100)}, FakeMarkets()))) == Ids{"m456"});
   CHECK(ok(store.orders().complete("m1", Offer::all, 10)).empty());
   CHECK(ok(store.orders().under_page_id("mercari", "m123")).empty());
   CHECK(ok(store.orders().buyer("mercari", "tanaka", ""))->orders == 1);

@@ -25,7 +25,7 @@ int add_orders(const std::filesystem::path& file, const std::string& name, int c
 int read_orders(const std::filesystem::path& file, int count) {
   for (int i = 0; i < count; ++i) {
     const auto store = Store::open_for_reading(file);
-    if (!store || !store->orders().due_until(hour(100), FakeMarkets()) || !store->orders().log(0, 10)) {
+    if (!store || !store->orders().due({hour(100), hour(100)}, FakeMarkets()) || !store->orders().log(0, 10)) {
       return 1;
     }
   }

@@ -60,7 +60,7 @@ TEST_CASE("a reader that is open already rolls back too, and goes on") {
   CHECK(ok(store.orders().search({})).size() == 1);
   kill_a_writer(file);
   CHECK(ids(ok(store.orders().search({}))) == Ids{"m123"});
-  CHECK(ids(ok(store.orders().due_until(hour(100), FakeMarkets()))) == Ids{"m123"});
+  CHECK(ids(ok(store.orders().due({hour(100), hour(100)}, FakeMarkets()))) == Ids{"m123"});
 }
 
 TEST_CASE("where a writer was killed, the next writer rolls back and writes on") {

@@ -20,14 +20,22 @@ std::string derived(const std::filesystem::path& file, std::string_view id) {
                       std::string(id) + "'");
 }
 
+/// What can be due until then, seen at hour 15: after the commands of these tests.
 Ids due_ids(const std::filesystem::path& file, Instant horizon, const Markets& markets = FakeMarkets()) {
-  return ids(ok(reading(file).orders().due_until(horizon, markets)));
+  return ids(ok(reading(file).orders().due({hour(15), horizon}, markets)));
 }
 
 Event cancelled(Party by, Instant at) {
   Event event = an_event(EventKind::cancel, at);
   event.by = by;
   return event;
+}
+
+/// An event by a command at hour 1000, long after all others.
+Changes ahead(std::int64_t order, Event event) {
+  Changes changes = appending(order, {std::move(event)});
+  changes.at = hour(1000);
+  return changes;
 }
 
 }  // namespace
@@ -87,6 +95,28 @@ TEST_CASE("under other rules all open orders are read, until a command has broug
   CHECK(due_ids(file, hour(56), later) == Ids{"m456", "m123"});
 }
 
+TEST_CASE("a command recorded ahead of now hides nothing that is due now") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m123")})));
+  REQUIRE(commit(file, ahead(1, an_event(EventKind::note, hour(1000)))));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(32)) + " 0");
+  CHECK(due_ids(file, hour(15)) == Ids{"m123"});
+  REQUIRE(commit(file, adding({an_order("m456")})));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(14)) + " 0");
+}
+
+TEST_CASE("an order that is done with only as seen from ahead is taken up again by the next command") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m123")})));
+  REQUIRE(commit(file, appending(1, {cancelled(Party::market, hour(15))})));
+  REQUIRE(commit(file, ahead(1, an_event(EventKind::note, hour(1000)))));
+  CHECK(derived(file, "m123") == "cancelled 0 - 1");
+  REQUIRE(commit(file, adding({an_order("m456")})));
+  CHECK(derived(file, "m123") == "cancelled 1 " + seconds(hour(15)) + " 1");
+}
+
 TEST_CASE("an order of a market that nobody knows any more goes on being shown until its phase ends") {
   const Scratch scratch;
   const auto file = scratch / "orders.db";
@@ -113,7 +143,7 @@ TEST_CASE("an order comes with how many other orders of its buyer ended unpaid")
   REQUIRE(commit(file, linking));
   CHECK(stored(file, "m3").buyer_unpaid_before == 3);
   CHECK(stored(file, "m4").buyer_unpaid_before == 2);
-  const auto due = ok(reading(file).orders().due_until(hour(14), FakeMarkets()));
+  const auto due = ok(reading(file).orders().due({hour(15), hour(14)}, FakeMarkets()));
   REQUIRE(ids(due) == Ids{"m3"});
   CHECK(due.front().buyer_unpaid_before == 3);
   CHECK(ok(reading(file).orders().buyer("mercari", "tanaka", ""))->unpaid == 2);

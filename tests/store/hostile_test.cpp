@@ -13,7 +13,7 @@ namespace {
 void touch_everything(const std::filesystem::path& file) {
   const auto store = reading(file);
   static_cast<void>(store.orders().search({.all = true}));
-  static_cast<void>(store.orders().due_until(hour(100), FakeMarkets()));
+  static_cast<void>(store.orders().due({hour(100), hour(100)}, FakeMarkets()));
   static_cast<void>(store.orders().buyers(""));
   static_cast<void>(commit(file, adding({an_order("m456", "suzuki")})));
   Changes removing = appending(1, {an_event(EventKind::note, hour(15))});
@@ -45,7 +45,7 @@ TEST_CASE("a view in the place of a table is refused") {
   run_sql(
       file,
       "ALTER TABLE setting RENAME TO hidden; CREATE VIEW setting (key, value) AS SELECT 'fingerprint', id FROM orders");
-  CHECK(error_of(reading(file).orders().due_until(hour(100), FakeMarkets())).kind == ErrorKind::damaged);
+  CHECK(error_of(reading(file).orders().due({hour(100), hour(100)}, FakeMarkets())).kind == ErrorKind::damaged);
   CHECK(error_of(commit(file, adding({an_order("m456")}))).kind == ErrorKind::damaged);
   CHECK(value_of(file, "SELECT count(*) FROM orders") == "1");
 }

@@ -43,7 +43,7 @@ TEST_CASE("where there is no store the book is empty, and nothing is created") {
   CHECK(error_of(orders.find("m123", "")).kind == ErrorKind::not_found);
   CHECK(error_of(orders.find("m$1", "")).kind == ErrorKind::usage);
   CHECK(ok(orders.under_page_id("mercari", "m123")).empty());
-  CHECK(ok(orders.due_until(hour(100), FakeMarkets())).empty());
+  CHECK(ok(orders.due({hour(100), hour(100)}, FakeMarkets())).empty());
   CHECK(ok(orders.search({})).empty());
   CHECK(ok(orders.open_of("mercari", "tanaka", "")).empty());
   CHECK_FALSE(ok(orders.buyer("mercari", "tanaka", "")));

@@ -78,7 +78,7 @@ struct Watched {
 
 TEST_CASE("due reads the index of open orders and nothing else of the orders, in its sequence") {
   Watched watched;
-  const auto plans = watched.plans([&] { REQUIRE(watched.book.due_until(hour(100), FakeMarkets())); });
+  const auto plans = watched.plans([&] { REQUIRE(watched.book.due({hour(100), hour(100)}, FakeMarkets())); });
   CAPTURE(plans);
   CHECK(contains(plans, "SEARCH o USING COVERING INDEX orders_due (next_due_at<?)"));
   CHECK(contains(plans, "SEARCH u USING COVERING INDEX orders_left_unpaid (buyer=?"));

@@ -20,6 +20,7 @@ Step step(std::string name, Action action, int day, ClockTime at) {
 Market market(std::string name, int reminder_day) {
   Step relist = step("relist", Action::relist, 0, 0h);
   relist.phase = Phase::cancelled;
+  relist.until_day = 7;
   Market made;
   made.name = std::move(name);
   made.zone = Zone::fixed("Asia/Tokyo", 9h);

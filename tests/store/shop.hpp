@@ -12,7 +12,8 @@
 #include <vector>
 
 /// What the tests of the store sell, and where: two markets in Japan's zone, with a ladder of thanks at once, a
-/// reminder on the next day, cancel on the third, and relist after a cancellation.
+/// reminder on the next day, cancel on the third, and relist
+/// within a week after a cancellation.
 namespace ordertrack::store::tests {
 
 class FakeMarkets final : public Markets {

@@ -146,7 +146,7 @@ TEST_CASE("a store with damaged bytes is read right, or refused; never a crash, 
     write_bytes(damaged, bytes);
     const auto store = reading(damaged);
     static_cast<void>(store.orders().find("m123", ""));
-    static_cast<void>(store.orders().due_until(hour(100), FakeMarkets()));
+    static_cast<void>(store.orders().due({hour(100), hour(100)}, FakeMarkets()));
     static_cast<void>(store.orders().search({.all = true, .text = "cup"}));
     static_cast<void>(store.orders().buyers(""));
     static_cast<void>(store.orders().log(0, 0));

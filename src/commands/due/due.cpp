@@ -151,7 +151,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   if (const auto known = check_names(options, markets); !known) return fail(known.error());
   const Instant horizon = std::max(later_today_horizon(now), now + options.within.value_or(std::chrono::seconds{0}));
   Report report{.now = now, .rows = {}, .left_out = 0, .urgency = Urgency::nothing};
-  const auto read = orders.each_due_until(horizon, markets, [&](Order&& order) {
+  const auto read = orders.each_due({now, horizon}, markets, [&](Order&& order) {
     if (!options.market.empty() && order.market != options.market) return;
     Row& row = report.rows.emplace_back(Row{assess_order(std::move(order), markets, now)});
     if (!complete(row, options, now)) report.rows.pop_back();

@@ -11,7 +11,7 @@ namespace ordertrack::commands::remind {
 namespace {
 
 Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occasion) {
-  auto found = orders.due_until(occasion.now, occasion.markets);
+  auto found = orders.due({occasion.now, occasion.now}, occasion.markets);
   if (!found) return fail(found.error());
   Report report{.now = occasion.now, .letters = {}};
   for (Order& order : *found) {
