@@ -52,11 +52,22 @@ Result<Choice> taken_without_asking(const Proposal& proposal, output::Streams& s
               {msg("without a terminal this needs --force together with --yes")});
 }
 
+/// Shows what one part is about, behind what speaks against it.
+void show_part(const Proposal& proposal, std::size_t position, output::Streams& streams) {
+  for (const Message& caution : proposal.parts[position].overruled) streams.warn(caution);
+  proposal.show(position, streams);
+}
+
 void show_parts(const Proposal& proposal, output::Streams& streams) {
   for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
-    proposal.show(i, streams);
     for (const Message& caution : proposal.parts[i].cautions) streams.warn(caution);
+    show_part(proposal, i, streams);
   }
+}
+
+bool goes_on(const Message& caution, output::Streams& streams) {
+  streams.warn(caution);
+  return ask(msg("go on all the same?"), streams);
 }
 
 Choice asked(const Proposal& proposal, output::Streams& streams) {
@@ -64,9 +75,9 @@ Choice asked(const Proposal& proposal, output::Streams& streams) {
   for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
     const Part& part = proposal.parts[i];
     const bool cautious = std::all_of(part.cautions.begin(), part.cautions.end(),
-                                      [&](const Message& caution) { return ask(caution, streams); });
+                                      [&](const Message& caution) { return goes_on(caution, streams); });
     if (!cautious) continue;
-    proposal.show(i, streams);
+    show_part(proposal, i, streams);
     if (ask(part.question, streams)) chosen.push_back(i);
   }
   return chosen;
@@ -80,9 +91,12 @@ void show_outcome(const Proposal& proposal, const Choice& chosen, Written writte
   for (const std::size_t position : chosen) show(proposal.parts[position].outcome, written, streams);
 }
 
-tl::unexpected<Error> not_confirmed() {
+tl::unexpected<Error> not_confirmed(const Proposal& proposal) {
+  const bool needs_force = std::any_of(proposal.parts.begin(), proposal.parts.end(),
+                                       [](const Part& part) { return !part.cautions.empty(); });
   return fail(ErrorKind::not_confirmed, msg("nothing was recorded: it was not confirmed"),
-              {msg("once it is done, record it with --yes")});
+              {needs_force ? msg("once it is done, record it with --yes --force")
+                           : msg("once it is done, record it with --yes")});
 }
 
 Choice every_part(const Proposal& proposal) {
@@ -107,7 +121,7 @@ Result<Outcome> record_at_once(const Propose& propose, const World& world, outpu
   const auto number = store->commit(merged(*proposal, *chosen), *world.markets);
   if (!number) return fail(number.error());
   if (streams.format == output::Format::text) {
-    for (const std::size_t position : *chosen) proposal->show(position, streams);
+    for (const std::size_t position : *chosen) show_part(*proposal, position, streams);
   }
   show_outcome(*proposal, *chosen, Written::yes, streams);
   return Outcome(ExitStatus::done, *number);
@@ -138,7 +152,7 @@ Choice found_again(const Proposal& now, const Proposal& shown, const Choice& con
 Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
                                output::Streams& streams) {
   const Choice confirmed = asked(shown, streams);
-  if (confirmed.empty()) return not_confirmed();
+  if (confirmed.empty()) return not_confirmed(shown);
   auto store = store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
@@ -169,7 +183,7 @@ Result<Outcome> confirm(const Propose& propose, const World& world, output::Stre
   if (asks_nobody || !needs_asking(*proposal)) return record_at_once(propose, world, streams);
   if (streams.format == output::Format::json || !can_ask()) {
     show_only(*proposal, streams);
-    return not_confirmed();
+    return not_confirmed(*proposal);
   }
   return ask_and_record(*proposal, propose, world, streams);
 }

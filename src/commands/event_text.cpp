@@ -2,7 +2,9 @@
 
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
+#include "input/time.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,9 +46,11 @@ Message skip_text(const Event& event, const Market& market) {
   return msg("decided against: {step}", arg("step", step != nullptr ? i18n::render(step_title(*step)) : event.step));
 }
 
-Message cancel_text(const Event& event) {
+Message cancel_text(const Event& event, const Market& market) {
   switch (event.by.value_or(Party::seller)) {
     case Party::seller:
+      if (event.until)
+        return msg("cancelled by the seller, forced before {until}", arg("until", until_text(event, market)));
       return msg("cancelled by the seller");
     case Party::market:
       return msg("cancelled by the market");
@@ -54,6 +58,14 @@ Message cancel_text(const Event& event) {
       return msg("cancelled by the buyer");
   }
   return {};
+}
+
+/// The word, or where it is an instant as it is kept, the time that it means.
+std::string with_time_shown(std::string_view word, std::string_view field, const Zone& zone) {
+  const bool is_instant = word.size() == std::string_view("2026-12-05T05:00:00Z").size() && word.ends_with('Z');
+  const auto at = is_instant ? input::read_time(word, zone, Instant{}, input::pretended) : Result<Instant>();
+  if (!is_instant || !at) return std::string(word);
+  return field.ends_with("_by") ? i18n::deadline_text(shown(zone, *at)) : i18n::time_text(shown(zone, *at));
 }
 
 Message without_remark(const Event& event, const Market& market) {
@@ -87,7 +99,7 @@ Message without_remark(const Event& event, const Market& market) {
     case EventKind::receive:
       return msg("received by the buyer");
     case EventKind::cancel:
-      return cancel_text(event);
+      return cancel_text(event, market);
     case EventKind::remove:
       return msg("removed from the book");
   }
@@ -100,7 +112,22 @@ Message event_text(const Event& event, const Market& market) {
   Message what = without_remark(event, market);
   if (event.text.empty() || event.kind == EventKind::message)
     return what;  // a message's text is evidence, not a remark
-  return msg("{what}: {remark}", arg("what", i18n::render(what)), arg("remark", event.text));
+  const bool is_correction = event.kind == EventKind::edit;
+  return msg("{what}: {remark}", arg("what", i18n::render(what)),
+             arg("remark", is_correction ? correction_text(event.text, market.zone) : event.text));
+}
+
+std::string correction_text(std::string_view correction, const Zone& zone) {
+  const std::string_view field = correction.substr(0, correction.find(':'));
+  if (!field.ends_with("_at") && !field.ends_with("_by")) return std::string(correction);
+  std::string text;
+  for (std::size_t begin = 0; begin <= correction.size();) {
+    const std::size_t end = std::min(correction.find(' ', begin), correction.size());
+    if (begin != 0) text += ' ';
+    text += with_time_shown(correction.substr(begin, end - begin), field, zone);
+    begin = end + 1;
+  }
+  return text;
 }
 
 }  // namespace ordertrack::commands

@@ -5,10 +5,17 @@
 #include <ordertrack/event.hpp>
 #include <ordertrack/market.hpp>
 
+#include <string>
+#include <string_view>
+
 namespace ordertrack::commands {
 
 /// A line of an order's history as a sentence, as `sent the last message; to be paid until Tue 8 Dec 24:00`. Instants
 /// are told in the market's zone. A step that the market no longer has is called by its name.
 [[nodiscard]] Message event_text(const Event& event, const Market& market);
+
+/// What `edit` changed, as the history keeps it (`pay_by: - -> 2026-12-08T15:00:00Z`), with its instants told in the
+/// zone.
+[[nodiscard]] std::string correction_text(std::string_view correction, const Zone& zone);
 
 }  // namespace ordertrack::commands

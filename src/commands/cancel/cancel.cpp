@@ -6,7 +6,6 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
-#include "output/json.hpp"
 
 #include <utility>
 
@@ -46,34 +45,22 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
   const std::string& id = order.order.id;
   if (const Step* first = message_before_cancel(*order.market, order.order, order.assessment)) {
-    cautions.push_back(msg("the ladder would first {step} ({id}): cancel all the same?",
-                           arg("step", i18n::render(step_title(*first))), arg("id", id)));
+    cautions.push_back(
+        msg("the ladder would first {step} ({id})", arg("step", i18n::render(step_title(*first))), arg("id", id)));
   }
   if (order.market->block_before_cancel && order.assessment.is_due(Action::block)) {
     cautions.push_back(
-        msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled: cancel "
-            "all the same?",
-            arg("id", id)));
+        msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled", arg("id", id)));
   }
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind != WarningKind::reply_unanswered) continue;
-    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet: cancel all the same?", arg("id", id),
+    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet", arg("id", id),
                            arg("time", shown_in(order, warning.at.value_or(Instant{})))));
   }
   if (order.assessment.phase() != Phase::unpaid) {
-    cautions.push_back(
-        msg("{id} is paid: cancelling it needs the buyer's consent. Cancel all the same?", arg("id", id)));
+    cautions.push_back(msg("{id} is paid: cancelling it needs the buyer's consent", arg("id", id)));
   }
   return cautions;
-}
-
-/// The reason for the history; where the guard was forced, that too.
-Result<std::string> history_text(const Options& options, const std::optional<Bound>& forced) {
-  auto reason = input::read_text(options.reason, "reason");
-  if (!reason || !forced) return reason;
-  const std::string note =
-      "forced before " + output::rfc3339(forced->at) + " (" + std::string(to_string(forced->because)) + ")";
-  return reason->empty() ? note : *reason + "; " + note;
 }
 
 Message said(const AssessedOrder& order, Party by) {
@@ -91,12 +78,7 @@ Message said(const AssessedOrder& order, Party by) {
 
 void prepare_seller(Report& report, const Options& options) {
   const AssessedOrder& order = report.order;
-  std::vector<Message> cautions = cautions_of(order);
-  if (options.force) {
-    report.warnings = std::move(cautions);
-  } else {
-    report.part.cautions = std::move(cautions);
-  }
+  (options.force ? report.part.overruled : report.part.cautions) = cautions_of(order);
   if (order.assessment.phase() == Phase::unpaid) {
     report.warnings.push_back(
         msg("open the page once more: if {id} was paid meanwhile, do not cancel but record it with "
@@ -124,13 +106,14 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   const bool by_seller = options.by == Party::seller;
   const std::optional<Bound> bound = by_seller ? bound_ahead(order, *at) : std::nullopt;
   if (bound && !options.force) return too_early(order, *bound);
-  const auto text = history_text(options, bound);
-  if (!text) return fail(text.error());
+  const auto reason = input::read_text(options.reason, "reason");
+  if (!reason) return fail(reason.error());
   Event event;
   event.at = *at;
   event.kind = EventKind::cancel;
   event.by = options.by;
-  event.text = *text;
+  event.text = *reason;
+  if (bound) event.until = bound->at;
   report.address = page_address(*order.market, order.order);
   report.part.outcome = one_event("cancel", order.order, event, said(order, options.by), markets, now);
   if (by_seller) prepare_seller(report, options);

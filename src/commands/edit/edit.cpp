@@ -1,6 +1,7 @@
 #include "commands/edit/edit.hpp"
 
 #include "commands/edit/differences.hpp"
+#include "commands/event_text.hpp"
 #include "input/text.hpp"
 
 #include <algorithm>
@@ -66,13 +67,15 @@ Result<bool> comes_to_blocked_buyer(const Order& before, const Order& after, con
   return buyer->has_value() && (*buyer)->blocked;
 }
 
-ChangeReport report_of(const Order& before, Order after, const std::vector<std::string>& lines, Instant now) {
+ChangeReport report_of(const Order& before, Order after, const std::vector<std::string>& lines, const Zone& zone,
+                       Instant now) {
   ChangeReport report;
   report.now = now;
   report.changes.command = "edit";
   report.changes.at = now;
   for (const std::string& line : lines) {
-    report.said.push_back(msg("corrected {id}, {change}", arg("id", before.id), arg("change", line)));
+    report.said.push_back(
+        msg("corrected {id}, {change}", arg("id", before.id), arg("change", correction_text(line, zone))));
     report.changes.events.push_back({before.number, {.at = now, .kind = EventKind::edit, .text = line}});
   }
   if (after != before) report.changes.corrections.push_back({std::move(after)});
@@ -103,7 +106,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   if (lines.empty()) {
     return fail(ErrorKind::already, msg("nothing to correct: {id} is so already", arg("id", before->id)));
   }
-  ChangeReport report = report_of(*before, *after, lines, now);
+  ChangeReport report = report_of(*before, *after, lines, market_of(*before, markets).zone, now);
   if (*alias) report.changes.aliases.push_back({before->number, **alias});
   if (*blocked) add_block(report, *after, now);
   Order afterwards = *after;

@@ -101,13 +101,12 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
   return std::optional(*typed);
 }
 
-std::vector<Message> cautions_of(const AssessedOrder& order, const Options& options) {
+std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
-  if (options.force) return cautions;
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind != WarningKind::reply_unanswered) continue;
-    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet: send this text all the same?",
-                           arg("id", order.order.id), arg("time", shown_in(order, warning.at.value_or(Instant{})))));
+    cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet", arg("id", order.order.id),
+                           arg("time", shown_in(order, warning.at.value_or(Instant{})))));
   }
   return cautions;
 }
@@ -171,7 +170,7 @@ Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   letter.text = *text;
   letter.address = page_address(*order.market, order.order);
   letter.deadline = *deadline;
-  letter.part.cautions = cautions_of(order, occasion.options);
+  (occasion.options.force ? letter.part.overruled : letter.part.cautions) = cautions_of(order);
   letter.part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
   letter.part.outcome =
       one_event("remind", order.order, event, what_was_said(order, step, *deadline), occasion.markets, occasion.now);

@@ -93,10 +93,13 @@ TEST_CASE("a message that tells no date records none") {
 TEST_CASE("an answer that the buyer waits for is asked about first, unless forced") {
   const auto report = reminded({wrote}, {}, "2026-12-07 10:00");
   CHECK(fake::sentences(report->letters.front().part.cautions) ==
-        "the buyer of m12345678901 wrote Sun 6 Dec 2026 18:00 and has no answer yet: send this text all the same?");
+        "the buyer of m12345678901 wrote Sun 6 Dec 2026 18:00 and has no answer yet");
   remind::Options forced;
   forced.force = true;
-  CHECK(reminded({wrote}, forced, "2026-12-07 10:00")->letters.front().part.cautions.empty());
+  const auto overruled = reminded({wrote}, forced, "2026-12-07 10:00");
+  CHECK(overruled->letters.front().part.cautions.empty());
+  CHECK(fake::sentences(overruled->letters.front().part.overruled) ==
+        "the buyer of m12345678901 wrote Sun 6 Dec 2026 18:00 and has no answer yet");
   const Event answered = story::message("remind-1", at("2026-12-06 19:00"));
   CHECK(reminded({wrote, answered}, {}, "2026-12-07 10:00")->letters.front().part.cautions.empty());
 }
