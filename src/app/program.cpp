@@ -78,12 +78,10 @@ Outcome run_command(const std::vector<std::string>& words, output::Streams& stre
 }
 
 int complete_words(const std::vector<std::string>& words) {
-  cli::Globals globals;
-  if (const std::string store = cli::store_among(words); !store.empty()) globals.store = store;
-  const auto world = open_world(globals);
+  const auto world = open_world_for_completion(cli::globals_among(words));
   if (!world) return 0;
-  const auto store = store::Store::open_for_reading(world->store);
-  if (!store) return 0;
+  auto store = store::Store::open_for_reading(world->store);
+  if (!store) store = store::Store::open_for_reading({});  // no orders to offer, but still commands and options
   static_cast<void>(
       platform::write_all(platform::Stream::out, cli::complete(words, store->orders(), *world->markets, world->now)));
   return 0;

@@ -38,6 +38,25 @@ Result<Instant> what_time(const cli::Globals& globals, const config::Settings& s
   return input::read_time(*pretended, *zone, clock, input::pretended);
 }
 
+Result<World> world_of(const cli::Globals& globals, const platform::Folders& folders, config::Settings&& settings) {
+  if (const auto spoken = choose_language(globals, settings); !spoken) return fail(spoken.error());
+  if (globals.colour && globals.colour != "auto" && globals.colour != "always" && globals.colour != "never") {
+    return fail(ErrorKind::usage, msg("--color \"{word}\" is not known", arg("word", *globals.colour)),
+                {msg("use auto, always or never")});
+  }
+  const auto now = what_time(globals, settings);
+  if (!now) return fail(now.error());
+  i18n::set_reference(*now);
+  output::set_ambiguous_width(settings.ambiguous_width);
+  const auto store = given(globals.store, "ORDERTRACK_STORE");
+  World world{.globals = globals,
+              .settings = std::move(settings),
+              .store = store ? std::filesystem::path(*store) : folders.data / "orders.db",
+              .markets = std::make_unique<config::MarketBook>(folders.config / "markets", platform::find_zone),
+              .now = *now};
+  return world;
+}
+
 /// An error from before the settings could tell the language.
 tl::unexpected<Error> fail_in_some_language(const cli::Globals& globals, const Error& error) {
   static_cast<void>(choose_language(globals, config::Settings{}));
@@ -81,22 +100,17 @@ Result<World> open_world(const cli::Globals& globals) {
   if (!folders) return fail_in_some_language(globals, folders.error());
   auto settings = config::read_settings(folders->config / "config.toml");
   if (!settings) return fail_in_some_language(globals, settings.error());
-  if (const auto spoken = choose_language(globals, *settings); !spoken) return fail(spoken.error());
-  if (globals.colour && globals.colour != "auto" && globals.colour != "always" && globals.colour != "never") {
-    return fail(ErrorKind::usage, msg("--color \"{word}\" is not known", arg("word", *globals.colour)),
-                {msg("use auto, always or never")});
-  }
-  const auto now = what_time(globals, *settings);
-  if (!now) return fail(now.error());
-  i18n::set_reference(*now);
-  output::set_ambiguous_width(settings->ambiguous_width);
-  const auto store = given(globals.store, "ORDERTRACK_STORE");
-  World world{.globals = globals,
-              .settings = std::move(*settings),
-              .store = store ? std::filesystem::path(*store) : folders->data / "orders.db",
-              .markets = std::make_unique<config::MarketBook>(folders->config / "markets", platform::find_zone),
-              .now = *now};
-  return world;
+  return world_of(globals, *folders, *std::move(settings));
+}
+
+Result<World> open_world_for_completion(const cli::Globals& globals) {
+  auto world = open_world(globals);
+  if (world) return world;
+  const auto folders = platform::folders();
+  if (!folders) return fail(folders.error());
+  cli::Globals only_store;
+  only_store.store = globals.store;
+  return world_of(only_store, *folders, config::Settings{});
 }
 
 }  // namespace ordertrack::app

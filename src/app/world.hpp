@@ -36,4 +36,8 @@ struct World {
 /// folder.
 [[nodiscard]] Result<World> open_world(const cli::Globals& globals);
 
+/// The same for the Tab key, which cannot tell what is wrong: broken settings, and a `--now` or `--lang` that is not
+/// understood, do not count. Errors: `failed` without a home folder.
+[[nodiscard]] Result<World> open_world_for_completion(const cli::Globals& globals);
+
 }  // namespace ordertrack::app

@@ -190,8 +190,17 @@ std::string complete(std::span<const std::string> words, const store::Orders& or
   return Completion(line, orders, markets, now).answer();
 }
 
-std::string store_among(std::span<const std::string> words) {
-  return std::string(read_unfinished(words).value("store"));
+Globals globals_among(std::span<const std::string> words) {
+  const UnfinishedLine line = read_unfinished(words);
+  const auto given = [&](std::string_view option) {
+    const std::string_view value = line.value(option);
+    return value.empty() ? std::nullopt : std::optional<std::string>(value);
+  };
+  Globals globals;
+  globals.store = given("store");
+  globals.now = given("now");
+  globals.language = given("lang");
+  return globals;
 }
 
 }  // namespace ordertrack::cli

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "cli/parse.hpp"
 #include "store/orders.hpp"
 
 #include <ordertrack/market.hpp>
 
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace ordertrack::cli {
 
@@ -20,7 +20,7 @@ namespace ordertrack::cli {
 [[nodiscard]] std::string complete(std::span<const std::string> words, const store::Orders& orders,
                                    const Markets& markets, Instant now);
 
-/// The value of `--store` among the words, or an empty text: which store to open.
-[[nodiscard]] std::string store_among(std::span<const std::string> words);
+/// What the words say of the world in which they are to be completed: `--store`, `--now` and `--lang`.
+[[nodiscard]] Globals globals_among(std::span<const std::string> words);
 
 }  // namespace ordertrack::cli

@@ -81,7 +81,7 @@ bool is_named_already(const UnfinishedLine& line, const store::Candidate& order)
 std::optional<AssessedOrder> read_order(const store::Candidate& candidate, const store::Orders& orders,
                                         const Markets& markets, Instant now) {
   auto order = orders.find(candidate.id, candidate.market);
-  if (!order || order->id != candidate.id) return std::nullopt;
+  if (!order) return std::nullopt;
   return commands::assess_order(*std::move(order), markets, now);
 }
 

@@ -25,6 +25,12 @@ constexpr auto among_rest = columns +
                             "FROM orders o INDEXED BY orders_id LEFT JOIN buyer b ON b.number = o.buyer "
                             "WHERE o.open = 0 AND o.removed_by IS NULL " +
                             in_range;
+// A second id is offered where nothing else fits: whoever types it does so because the first is not at hand.
+constexpr auto among_aliases{
+    SqlText("SELECT o.market, a.id, b.name, o.item, o.phase ") +
+    "FROM alias a CROSS JOIN orders o ON o.number = a.order_number LEFT JOIN buyer b ON b.number = o.buyer "
+    "WHERE a.undone_by IS NULL AND o.removed_by IS NULL AND a.id >= :first AND a.id < :last "
+    "AND o.open >= :open AND instr(:phases, '|' || o.phase || '|') > 0 ORDER BY a.id, o.market LIMIT :limit"};
 
 constexpr std::string_view any_phase = "|unpaid|paid|shipped|closed|cancelled|";
 
@@ -51,16 +57,11 @@ struct Search {
   std::int64_t limit = 0;
 };
 
-void append(SQLite::Database& database, Sql sql, const Search& search, std::vector<Candidate>& found) {
-  const auto left = search.limit - std::ssize(found);
-  if (left <= 0) {
-    return;
-  }
-  Query query(database, sql);
+void take_candidates(Query& query, const Search& search, std::vector<Candidate>& found) {
   query.bind(":first", search.range.first)
       .bind(":last", search.range.last)
       .bind(":phases", search.phases)
-      .bind(":limit", std::int64_t{left});
+      .bind(":limit", std::int64_t{search.limit - std::ssize(found)});
   while (query.step()) {
     Row row = query.row();
     found.push_back(Candidate{.market = row.text(),
@@ -69,6 +70,12 @@ void append(SQLite::Database& database, Sql sql, const Search& search, std::vect
                               .item = row.text(),
                               .phase = phase(row.text_view()).value_or(Phase::unpaid)});
   }
+}
+
+void append(SQLite::Database& database, Sql sql, const Search& search, std::vector<Candidate>& found) {
+  if (std::ssize(found) >= search.limit) return;
+  Query query(database, sql);
+  take_candidates(query, search, found);
 }
 
 }  // namespace
@@ -82,6 +89,11 @@ std::vector<Candidate> complete_ids(SQLite::Database& database, std::string_view
     append(database, among_rest, search, found);
   } else if (offer != Offer::open && offer != Offer::unpaid) {
     append(database, among_under_way, search, found);
+  }
+  if (found.empty() && !prefix.empty()) {
+    Query aliases(database, among_aliases);
+    aliases.bind(":open", std::int64_t{offer == Offer::open});
+    take_candidates(aliases, search, found);
   }
   return found;
 }

@@ -30,6 +30,13 @@ constexpr Sql prefix_among_all{
     "SELECT o.number, o.market, o.id FROM orders o INDEXED BY orders_id "
     "WHERE o.removed_by IS NULL AND o.id >= :first AND o.id < :last AND (:market = '' OR o.market = :market) "
     "ORDER BY o.id, o.market LIMIT :limit"};
+constexpr Sql prefix_among_aliases{
+    "SELECT o.number, o.market, o.id FROM alias a CROSS JOIN orders o ON o.number = a.order_number "
+    "WHERE a.id >= :first AND a.id < :last AND a.undone_by IS NULL AND o.removed_by IS NULL AND o.open >= :open "
+    "AND (:market = '' OR o.market = :market) ORDER BY a.id, o.market LIMIT :limit"};
+
+/// Where the beginning of an id is sought.
+enum class Among : std::uint8_t { open, all };
 
 struct Match {
   std::int64_t number = 0;
@@ -55,14 +62,22 @@ std::vector<Match> with_id(SQLite::Database& database, const OrderWord& word) {
   return matches_of(query, word);
 }
 
-std::vector<Match> with_prefix(SQLite::Database& database, Sql sql, const OrderWord& word) {
+std::vector<Match> with_prefix(SQLite::Database& database, Among among, const OrderWord& word) {
   if (word.id.size() < shortest_prefix) {
     return {};
   }
   const IdRange range = ids_beginning_with(word.id);
-  Query query(database, sql);
+  Query query(database, among == Among::open ? prefix_among_open : prefix_among_all);
   query.bind(":first", range.first).bind(":last", range.last);
-  return matches_of(query, word);
+  std::vector<Match> matches = matches_of(query, word);
+  Query aliases(database, prefix_among_aliases);
+  aliases.bind(":first", range.first).bind(":last", range.last).bind(":open", std::int64_t{among == Among::open});
+  for (Match& match : matches_of(aliases, word)) {
+    if (std::ranges::find(matches, match.number, &Match::number) == matches.end()) {
+      matches.push_back(std::move(match));
+    }
+  }
+  return matches;
 }
 
 Error several_fit(const OrderWord& word, std::span<const Match> matches) {
@@ -79,10 +94,10 @@ Error several_fit(const OrderWord& word, std::span<const Match> matches) {
 Result<std::int64_t> only_match(SQLite::Database& database, const OrderWord& word) {
   auto matches = with_id(database, word);
   if (matches.empty()) {
-    matches = with_prefix(database, prefix_among_open, word);
+    matches = with_prefix(database, Among::open, word);
   }
   if (matches.empty()) {
-    matches = with_prefix(database, prefix_among_all, word);
+    matches = with_prefix(database, Among::all, word);
   }
   if (matches.empty()) {
     return fail(no_such_order(word));

@@ -124,7 +124,8 @@ class Orders {
   /// The history, newest first: of one order, or of all where `order` is 0. `limit` 0: all of it.
   [[nodiscard]] virtual Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const = 0;
 
-  /// At most `limit` orders whose id begins with `prefix` (any where it is empty), open ones first.
+  /// At most `limit` orders whose id begins with `prefix` (any where it is empty), open ones first; where there are
+  /// none, those with such a second id, under that.
   [[nodiscard]] virtual Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
                                                                 std::int64_t limit) const = 0;
 };

@@ -99,9 +99,11 @@ TEST_CASE("a file is left to the shell") {
 }
 
 TEST_CASE("the store is that of the line, wherever it stands") {
-  CHECK(cli::store_among(split("ordertrack --store a.db due ")) == "a.db");
-  CHECK(cli::store_among(split("ordertrack due --store=b.db --m")) == "b.db");
-  CHECK(cli::store_among(split("ordertrack --store a.db --store b.db pay ")) == "b.db");
-  CHECK(cli::store_among(split("ordertrack due --store ")).empty());
-  CHECK(cli::store_among(split("ordertrack note m100 -- --store x ")).empty());
+  CHECK(cli::globals_among(split("ordertrack --store a.db due ")).store == "a.db");
+  CHECK(cli::globals_among(split("ordertrack due --store=b.db --m")).store == "b.db");
+  CHECK(cli::globals_among(split("ordertrack --store a.db --store b.db pay ")).store == "b.db");
+  CHECK_FALSE(cli::globals_among(split("ordertrack due --store ")).store);
+  CHECK_FALSE(cli::globals_among(split("ordertrack note m100 -- --store x ")).store);
+  CHECK(cli::globals_among(split("ordertrack --lang ja --now=tomorrow cancel ")).language == "ja");
+  CHECK(cli::globals_among(split("ordertrack --lang ja --now=tomorrow cancel ")).now == "tomorrow");
 }

@@ -29,6 +29,18 @@ class Environment(World):
                 self.assertEqual("set HOME" in done.stderr, bool(user))
         self.assertEqual(os.listdir(self.home), ["ordertrack"])
 
+    def test_the_tab_key_answers_where_something_is_broken(self):
+        self.add()
+        settings = os.path.join(self.home, ".config", "ordertrack", "config.toml")
+        os.makedirs(os.path.dirname(settings))
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write("timezone = 3 3")
+        self.assertIn("pay\t", self.succeed("__complete", "ordertrack", "pa"))
+        self.assertIn("m12345678901", self.succeed("__complete", "ordertrack", "pay", "m"))
+        os.remove(settings)
+        self.assertIn("pay\t", self.succeed("__complete", "ordertrack", "--store", PROGRAM, "pa"))
+        self.assertIn("pay\t", self.succeed("__complete", "ordertrack", "--now", "never", "pa"))
+
     def test_a_home_that_is_not_there(self):
         self.environment["HOME"] = os.path.join(self.home, "nobody", "here")
         self.assertEqual(self.succeed("due"), "")

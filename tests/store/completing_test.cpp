@@ -60,6 +60,21 @@ TEST_CASE("an order that ended and has a step left is offered among the open one
   CHECK(completed(store.orders(), "m", Offer::not_ended).empty());
 }
 
+TEST_CASE("a second id is offered where nothing else fits") {
+  const Scratch scratch;
+  REQUIRE(commit(scratch / "orders.db", adding({an_order("m1"), with(an_order("m2"), EventKind::cancel)})));
+  Changes changes = appending(1, {});
+  changes.aliases = {{1, "x100"}, {1, "m100"}, {2, "x200"}};
+  REQUIRE(commit(scratch / "orders.db", changes));
+  const auto store = reading(scratch / "orders.db");
+  CHECK(completed(store.orders(), "x", Offer::open) == Ids{"x100"});
+  CHECK(completed(store.orders(), "x", Offer::all) == Ids{"x100", "x200"});
+  CHECK(completed(store.orders(), "x", Offer::shipped).empty());
+  CHECK(completed(store.orders(), "m", Offer::open) == Ids{"m1"});
+  CHECK(completed(store.orders(), "m10", Offer::open) == Ids{"m100"});
+  CHECK(completed(store.orders(), "", Offer::open) == Ids{"m1"});
+}
+
 TEST_CASE("completion gives no more than asked for, and says what it offers") {
   const Scratch scratch;
   REQUIRE(commit(scratch / "orders.db", adding({an_order("m1"), an_order("m2"), an_order("m3")})));

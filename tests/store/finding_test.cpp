@@ -46,6 +46,7 @@ TEST_CASE("a word finds its order") {
   const auto rows = std::vector<Row>{
       {"m12345", "", "m12345", "mercari"},
       {"x100", "", "m12345", "mercari"},
+      {"x10", "", "m12345", "mercari"},
       {"mercari:m12345", "", "m12345", "mercari"},
       {"m123", "", "m12345", "mercari"},
       {"m129", "", "m12999", "mercari"},
@@ -104,7 +105,7 @@ TEST_CASE("of many candidates five are named") {
 
 TEST_CASE("a word that fits nothing is not found, and named") {
   const auto word = GENERATE(as<std::string>{}, "m9", "m12346", "m1", "M12345", "mercari:", "rakuma:m12345", "a:b:c",
-                             "x10", "m12345-2");
+                             "x1", "x101", "m12345-2");
   const Book book;
   const Error error = error_of(book.find(word));
   CHECK(error.kind == ErrorKind::not_found);
