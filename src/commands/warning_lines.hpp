@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/assessed_order.hpp"
+#include "commands/short_ids.hpp"
 #include "output/streams.hpp"
 #include "support/message.hpp"
 
@@ -16,11 +17,13 @@ void show_warning(const Message& warning, output::Streams& streams);
 /// stands.
 class WarningLines {
  public:
-  explicit WarningLines(output::Streams& streams) : streams_(streams) {}
+  /// `ids` says how ids are shown in the list.
+  WarningLines(const ShortIds& ids, output::Streams& streams) : ids_(ids), streams_(streams) {}
 
   void show(const AssessedOrder& order);
 
  private:
+  const ShortIds& ids_;
   output::Streams& streams_;
   std::set<std::int64_t> told_;  // order numbers
 };

@@ -30,6 +30,19 @@ void shrink(Widths& widths, const std::vector<Column>& columns, int room) {
   }
 }
 
+/// The widths that fit the room, as far as the columns give way.
+Widths fitted(const Widths& natural, const std::vector<Column>& columns, int room) {
+  Widths widths = natural;
+  shrink(widths, columns, room);
+  if (total(widths) <= room) return widths;
+  widths = natural;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].may_go) widths[i] = 0;
+  }
+  shrink(widths, columns, room);
+  return widths;
+}
+
 std::string_view without_blanks_at_end(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
 
 }  // namespace
@@ -54,7 +67,7 @@ void Table::print(Streams& streams, int indent) const {
     for (const Row& row : rows_) width = std::max(width, row[i].width);
     widths.push_back(width);
   }
-  if (streams.out_terminal) shrink(widths, columns_, streams.width - indent);
+  if (streams.out_terminal) widths = fitted(widths, columns_, streams.width - indent);
 
   if (std::ranges::any_of(head, [](const MeasuredCell& title) { return title.width > 0; })) {
     streams.line(line_of(head, widths, streams, indent));

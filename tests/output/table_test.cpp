@@ -69,6 +69,15 @@ TEST_CASE("A column keeps its least width, even where the table is then too wide
   REQUIRE(lines[1] == "m1            日本語…      ¥300");
 }
 
+TEST_CASE("A column that may go is left out where the table is too wide without it giving way") {
+  Table table({{"ID"}, {.title = "SINCE", .may_go = true}, {.title = "ITEM", .may_shrink = true, .least = 4}});
+  table.add({cell("m123"), cell("Sat 5 Dec"), cell("a blue cup")});
+  CHECK(printed(table, terminal(21)) == "ID    SINCE      ITEM\nm123  Sat 5 Dec  a b…\n");
+  CHECK(printed(table, terminal(20)) == "ID    ITEM\nm123  a blue cup\n");
+  CHECK(printed(table, terminal(10)) == "ID    ITEM\nm123  a b…\n");
+  CHECK(printed(table).find("Sat 5 Dec") != std::string::npos);
+}
+
 TEST_CASE("Elsewhere than on a terminal nothing is cut") {
   Streams narrow;
   narrow.width = 10;

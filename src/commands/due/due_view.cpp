@@ -72,6 +72,12 @@ std::vector<Item> later_items(const Report& report) {
   return items;
 }
 
+ShortIds ids_of(const Report& report, const Streams& streams) {
+  std::vector<std::string_view> ids;
+  for (const Row& row : report.rows) ids.push_back(row.order.order.id);
+  return {std::move(ids), streams};
+}
+
 bool several_markets(const Report& report) {
   return std::any_of(report.rows.begin(), report.rows.end(),
                      [&](const Row& row) { return row.order.order.market != report.rows.front().order.order.market; });
@@ -94,38 +100,45 @@ std::string until_text(const Item& item) {
   return i18n::render(msg("until {time}", arg("time", time)));
 }
 
-std::string group_command(const Group& group) {
+std::string group_command(const Group& group, const ShortIds& ids) {
   const Step& step = group.items.front().step();
-  if (group.items.size() == 1) return step_command(step, group.items.front().order().order.id);
+  if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order.id));
   return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
 }
 
-void show_group(const Group& group, bool with_market, WarningLines& warnings, Streams& streams) {
+/// What all parts of the list have in common.
+struct Listing {
+  ShortIds ids;
+  bool with_market = false;
+};
+
+void show_group(const Group& group, const Listing& listing, WarningLines& warnings, Streams& streams) {
   const Step& step = group.items.front().step();
   const std::string title = capitalised(output::sentence(step_title(step)).str());
   const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
   streams.line();
   streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
-               streams.paint(Role::command, TerminalText(group_command(group)).str()));
+               streams.paint(Role::command, TerminalText(group_command(group, listing.ids)).str()));
   std::vector<output::Column> columns = {{},
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .may_shrink = true, .least = 8},
                                          {.title = {}, .align = Align::right},
-                                         {},
+                                         {.title = {}, .may_go = true},
                                          {}};
   Table table(std::move(columns));
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
-    table.add({cell(order.id, Role::id), cell(with_market ? order.market : std::string{}, Role::muted),
-               cell(order.buyer), cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
+    table.add({cell(listing.ids(order.id), Role::id),
+               cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
+               cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
                cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
   for (const Item& item : group.items) warnings.show(item.order());
 }
 
-void show_later(const std::vector<Item>& items, bool with_market, Streams& streams) {
+void show_later(const std::vector<Item>& items, const Listing& listing, Streams& streams) {
   if (items.empty()) return;
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
@@ -135,16 +148,17 @@ void show_later(const std::vector<Item>& items, bool with_market, Streams& strea
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .may_shrink = true, .least = 6},
-                                         {.title = {}, .align = Align::right},
+                                         {.title = {}, .align = Align::right, .may_go = true},
                                          {}};
   Table table(std::move(columns));
   for (const Item& item : items) {
     const Order& order = item.order().order;
     const auto& opens = item.state().opens;
     const std::string when = opens ? i18n::time_text(shown_in(item.order(), opens->at)) : std::string{};
-    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))), cell(order.id, Role::id),
-               cell(with_market ? order.market : std::string{}, Role::muted), cell(order.buyer), cell(order.item),
-               cell(price_text(order)), cell(until_text(item), Role::urgent)});
+    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))),
+               cell(listing.ids(order.id), Role::id),
+               cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
+               cell(order.item), cell(price_text(order)), cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
 }
@@ -167,7 +181,7 @@ void show_unconfirmed_rules(const Report& report, Streams& streams) {
     for (const Warning& warning : row.order.assessment.warnings) {
       if (warning.kind != WarningKind::rule_unconfirmed || !markets.insert(row.order.order.market).second) continue;
       streams.line();
-      streams.say(msg("{market}: some of its rules are not confirmed, see ordertrack market {market}",
+      streams.say(msg("{market}: not all rules are confirmed: ordertrack market {market}",
                       arg("market", row.order.order.market)));
     }
   }
@@ -198,16 +212,16 @@ void show(const Report& report, Streams& streams) {
     return;
   }
   if (report.rows.empty()) return;
-  const bool with_market = several_markets(report);
+  const Listing listing{ids_of(report, streams), several_markets(report)};
   const std::vector<Group> groups = grouped(report);
   const std::vector<Item> later = later_items(report);
   std::size_t due = 0;
   for (const Group& group : groups) due += group.items.size();
   streams.say(headline(report, due, later.size()));
-  WarningLines warnings(streams);
-  for (const Group& group : groups) show_group(group, with_market, warnings, streams);
+  WarningLines warnings(listing.ids, streams);
+  for (const Group& group : groups) show_group(group, listing, warnings, streams);
   show_to_decide(report, warnings, streams);
-  show_later(later, with_market, streams);
+  show_later(later, listing, streams);
   if (report.left_out != 0) {
     streams.line();
     streams.say(msg_n("{n} more order is left out by --limit", "{n} more orders are left out by --limit",

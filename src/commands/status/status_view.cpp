@@ -33,6 +33,9 @@ void show_list(const Report& report, Streams& streams) {
     return;
   }
   using i18n::translate;
+  std::vector<std::string_view> listed;
+  for (const AssessedOrder& order : report.orders) listed.push_back(order.order.id);
+  const ShortIds ids(std::move(listed), streams);
   output::Table table({{translate(mark("id"))},
                        {translate(mark("market")), Align::left, true, 6},
                        {translate(mark("buyer")), Align::left, true, 6},
@@ -42,13 +45,13 @@ void show_list(const Report& report, Streams& streams) {
                        {translate(mark("next")), Align::left, true, 20}});
   for (const AssessedOrder& order : report.orders) {
     const Order& facts = order.order;
-    table.add({cell(facts.id, Role::id), cell(facts.market, Role::muted), cell(facts.buyer), cell(facts.item),
+    table.add({cell(ids(facts.id), Role::id), cell(facts.market, Role::muted), cell(facts.buyer), cell(facts.item),
                cell(facts.price ? i18n::money_text(*facts.price) : std::string{}),
                cell(i18n::render(phase_title(order.assessment.phase()))),
                cell(i18n::render(next_text(order)), role_of(order))});
   }
   table.print(streams);
-  WarningLines warnings(streams);
+  WarningLines warnings(ids, streams);
   for (const AssessedOrder& order : report.orders) warnings.show(order);
 }
 

@@ -146,7 +146,7 @@ TEST_CASE("a rule that is not confirmed is told once a market") {
   const std::vector<Order> orders = a_morning();
   output::Streams streams;
   show(due::run({}, fake::FakeBook(orders), unsure_markets, at("2026-12-08 08:05")).value(), streams);
-  const std::string line = "\nmercari: some of its rules are not confirmed, see ordertrack market mercari\n";
+  const std::string line = "\nmercari: not all rules are confirmed: ordertrack market mercari\n";
   CHECK(streams.out.ends_with(line));
   CHECK(streams.out.find(line) == streams.out.size() - line.size());
 }
