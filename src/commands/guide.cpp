@@ -21,6 +21,7 @@ void show_guide(const std::string& address, const std::vector<std::string>& guid
   for (std::size_t i = 0; i < guide.size(); ++i) {
     streams.line("  " + std::to_string(i + 1) + ". " + TerminalText(guide[i]).str());
   }
+  if (guide.empty()) streams.line("  " + output::sentence(msg("what to press there is not known here")).str());
   streams.line();
 }
 

@@ -100,6 +100,10 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
     case WarningKind::buyer_blocked:
       return msg("this buyer is blocked");
     case WarningKind::buyer_unpaid_before:
+      if (!order.order.buyer_id.empty()) {
+        return msg_n("this buyer has left {n} earlier order unpaid", "this buyer has left {n} earlier orders unpaid",
+                     warning.count);
+      }
       return msg_n("the same name has left {n} earlier order unpaid",
                    "the same name has left {n} earlier orders unpaid", warning.count);
     case WarningKind::paid_after_cancel:

@@ -13,7 +13,9 @@ constexpr SqlText select_buyers{
     "SELECT b.number, b.market, b.name, b.buyer_id, coalesce(k.blocked, 0), k.at, k.reason, "
     "(SELECT count(*) FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL), "
     "(SELECT count(*) FROM orders o INDEXED BY orders_left_unpaid WHERE o.buyer = b.number AND o.left_unpaid = 1), "
-    "coalesce(b.person, b.number) "
+    "coalesce(b.person, b.number), b.person IS NOT NULL, "
+    "(SELECT count(*) FROM buyer p INDEXED BY buyer_person CROSS JOIN orders u INDEXED BY orders_left_unpaid "
+    "ON u.buyer = p.number AND u.left_unpaid = 1 WHERE p.person = b.person) "
     "FROM buyer b LEFT JOIN buyer_block k ON k.buyer = b.number AND k.sequence = ("
     "SELECT l.sequence FROM buyer_block l WHERE l.buyer = b.number AND l.undone_by IS NULL "
     "ORDER BY l.at DESC, l.sequence DESC LIMIT 1) "};
@@ -44,7 +46,10 @@ Buyer read_buyer(Row row) {
               .block_reason = row.text(),
               .orders = row.integer(),
               .unpaid = row.integer(),
-              .person = row.integer()};
+              .person = row.integer(),
+              .linked = row.flag(),
+              .unpaid_of_person = row.integer()};
+  if (!buyer.linked) buyer.unpaid_of_person = buyer.unpaid;
   if (!buyer.blocked) {
     buyer.blocked_at.reset();
     buyer.block_reason.clear();

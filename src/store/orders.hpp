@@ -37,6 +37,8 @@ struct Buyer {
   std::int64_t orders = 0;
   std::int64_t unpaid = 0;  ///< orders that ended unpaid
   std::int64_t person = 0;  ///< equal for buyers that were linked
+  bool linked = false;
+  std::int64_t unpaid_of_person = 0;  ///< that of all who were linked with this buyer, and of the buyer
 
   friend bool operator==(const Buyer&, const Buyer&) = default;
 };

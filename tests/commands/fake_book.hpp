@@ -34,6 +34,7 @@ class FakeBook final : public store::Orders {
       store::Buyer& buyer = buyer_named(order.market, order.buyer, order.buyer_id);
       buyer.orders += 1;
       buyer.unpaid += left_unpaid(order) ? 1 : 0;
+      buyer.unpaid_of_person = buyer.unpaid;
     }
     orders_.push_back(std::move(order));
     return orders_.back().number;

@@ -146,5 +146,8 @@ TEST_CASE("an order comes with how many other orders of its buyer ended unpaid")
   const auto due = ok(reading(file).orders().due({hour(15), hour(14)}, FakeMarkets()));
   REQUIRE(ids(due) == Ids{"m3"});
   CHECK(due.front().buyer_unpaid_before == 3);
-  CHECK(ok(reading(file).orders().buyer("mercari", "tanaka", ""))->unpaid == 2);
+  const auto tanaka = ok(reading(file).orders().buyer("mercari", "tanaka", ""));
+  CHECK(tanaka->unpaid == 2);
+  CHECK(tanaka->unpaid_of_person == 3);
+  CHECK(tanaka->linked);
 }

@@ -116,6 +116,18 @@ Result<void> add_first_events(Order& order, const Options& options, const Market
   return {};
 }
 
+/// A name alone may be another person's; an id of the market's, or a link of the seller's, is not.
+Message unpaid_before(const store::Buyer& buyer, const Order& order) {
+  if (!order.buyer_id.empty() || buyer.linked) {
+    return msg_n("this buyer, {buyer}, has left {n} earlier order unpaid",
+                 "this buyer, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
+                 arg("buyer", buyer.name));
+  }
+  return msg_n("the same name, {buyer}, has left {n} earlier order unpaid",
+               "the same name, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
+               arg("buyer", buyer.name));
+}
+
 /// Marks the order of a blocked buyer, and counts what the buyer left unpaid before.
 Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& orders, const Market& market,
                                            Instant now) {
@@ -129,11 +141,9 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
     warnings.push_back(
         msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->name), arg("market", market.name)));
   }
-  order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid);
-  if ((*buyer)->unpaid > 0) {
-    warnings.push_back(msg_n("the same name, {buyer}, has left {n} earlier order unpaid",
-                             "the same name, {buyer}, has left {n} earlier orders unpaid", (*buyer)->unpaid,
-                             arg("buyer", (*buyer)->name)));
+  order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid_of_person);
+  if ((*buyer)->unpaid_of_person > 0) {
+    warnings.push_back(unpaid_before(**buyer, order));
   }
   return warnings;
 }

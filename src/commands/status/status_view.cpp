@@ -90,7 +90,8 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
   show_fact(mark("price"), facts.price ? i18n::money_text(*facts.price) : std::string{}, streams);
   show_fact(mark("payment"), facts.payment, streams);
   show_fact(mark("ordered"), i18n::time_text(shown_in(order, facts.ordered_at)), streams);
-  show_fact(mark("pay by"), pay_by_text(order), streams);
+  const Phase phase = order.assessment.phase();
+  if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order), streams);
   if (facts.ship_by) show_fact(mark("ship by"), i18n::deadline_text(shown_in(order, *facts.ship_by)), streams);
   show_fact(mark("ladder"), facts.ladder, streams);
   show_fact(mark("page"), page_address(*order.market, facts), streams);

@@ -101,6 +101,18 @@ TEST_CASE("a buyer who has left orders unpaid is warned of") {
   CHECK(warned(2) == "the same name, tanaka, has left 2 earlier orders unpaid");
 }
 
+TEST_CASE("what a linked buyer left unpaid elsewhere counts, and is no matter of names") {
+  fake::FakeBook book;
+  store::Buyer& known = book.buyer_named("mercari", "tanaka");
+  known.linked = true;
+  known.unpaid_of_person = 3;
+  add::Options options = typed(&TypedFields::buyer, "tanaka");
+  options.market = "mercari";
+  const auto report = added(options, book);
+  CHECK(fake::sentences(report->warnings) == "this buyer, tanaka, has left 3 earlier orders unpaid");
+  CHECK(order_of(report).buyer_unpaid_before == 3);
+}
+
 TEST_CASE("the answer says what was recorded and what comes next; warnings go beside it") {
   fake::FakeBook book;
   book.buyer_named("mercari", "tanaka").blocked = true;
