@@ -114,7 +114,10 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
       return msg("the buyer wrote {time} and has no answer yet",
                  arg("time", shown_in(order, warning.at.value_or(Instant{}))));
     case WarningKind::nothing_comes:
-      return msg("unpaid and past its date, and no step is left: decide what becomes of it");
+      if (order.assessment.pay_by)
+        return msg("unpaid and past its date, and no step is left: decide what becomes of it");
+      return msg("unpaid, and no step is left: tell by when it must be paid with `ordertrack edit {id} --pay-by TIME`",
+                 arg("id", order.order.id));
     case WarningKind::rule_unconfirmed:
       return msg("the market's rule {rule} is not confirmed: check the date on its page", arg("rule", warning.rule));
   }

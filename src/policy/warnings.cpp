@@ -8,7 +8,11 @@ namespace {
 
 using Warnings = std::vector<Warning>;
 
-bool is_live(const StepState& state) { return state.status == StepStatus::due || state.status == StepStatus::waiting; }
+/// Whether a step is due, or may yet be: one that would open only after its end, as behind a promise, will not.
+bool can_be_done(const StepState& state) {
+  if (state.status == StepStatus::waiting) return !state.opens || state.will_be_due();
+  return state.status == StepStatus::due;
+}
 
 /// Whether a step is to be done: now, or at an instant that is known. One that waits for a date which nobody has told
 /// does not keep an order open.
@@ -20,7 +24,7 @@ bool is_last_message(const Step& step) { return step.action == Action::message &
 
 void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
   for (const auto& state : assessment.steps) {
-    if (!is_live(state) || !state.closes || state.closes->at - now > facts.market.closing_soon) continue;
+    if (!can_be_done(state) || !state.closes || state.closes->at - now > facts.market.closing_soon) continue;
     warnings.push_back({.kind = WarningKind::closing_soon, .step = state.step->name, .at = state.closes->at});
   }
 }
@@ -47,9 +51,15 @@ void warn_of_history(Warnings& warnings, const Facts& facts) {
     warnings.push_back({.kind = WarningKind::reply_unanswered, .at = reply->at});
 }
 
+/// Whether a step that must be done is due, or will be: one that may be left leads an unpaid order nowhere.
+bool leads_on(const StepState& state) {
+  return !state.step->optional && (state.status == StepStatus::due || state.will_be_due());
+}
+
+/// An order without a pay-by is forgotten as soon as no step leads on: nothing else would ever bring it back.
 bool is_forgotten(const Facts& facts, const Assessment& assessment, Instant now) {
-  return facts.span.phase == Phase::unpaid && facts.pay_by && *facts.pay_by <= now &&
-         std::ranges::none_of(assessment.steps, is_live);
+  return facts.span.phase == Phase::unpaid && (!facts.pay_by || *facts.pay_by <= now) &&
+         std::ranges::none_of(assessment.steps, leads_on);
 }
 
 void warn_if_unconfirmed(Warnings& warnings, const Source& source, std::string_view group, std::string_view key) {

@@ -78,6 +78,8 @@ TEST_CASE(
   }
   CHECK(steps[4].deadline.value().notice == 8h);
   CHECK(steps[4].deadline.value().at == 24h);
+  CHECK(steps[3].until_day == 3);
+  CHECK(steps[5].after == "final");
   CHECK(steps[6].after == "final");
 }
 

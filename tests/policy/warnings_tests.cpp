@@ -40,6 +40,13 @@ TEST_CASE("closing-soon names the due or waiting steps that close within the mar
   CHECK(warnings(market, order, at("2026-12-08 00:15")) == "nothing-comes");
 }
 
+TEST_CASE("closing-soon leaves out what a promise holds back past its end") {
+  const auto market = self_cancelling({step("hello", Action::message), step("block", Action::block, 2)});
+  const auto order = order_with(konbini_order(ordered), {promise(at("2026-12-08 00:15"), at("2026-12-06 10:00"))});
+  CHECK(status(market, order, at("2026-12-07 12:00"), "hello") == "waiting");
+  CHECK(warnings(market, order, at("2026-12-07 12:00")) == "closing-soon:block");
+}
+
 TEST_CASE("no-notice: cancel is due and no last message was sent") {
   const auto market = mercari();
   const auto now = at("2026-12-10 12:00");
@@ -87,6 +94,29 @@ TEST_CASE("nothing-comes: unpaid past its pay-by, and the cancellation was skipp
   CHECK(assess(market, order, at("2026-12-08 00:00")).open);
   happens(order, event(EventKind::pay, at("2026-12-08 01:00")));
   CHECK(warnings(market, order, at("2026-12-08 01:00")).empty());
+}
+
+TEST_CASE("nothing-comes is not silenced by a step that may be left") {
+  const auto market = mercari();
+  auto order = konbini_order(ordered);
+  for (const auto* name : {"thanks", "remind-1", "remind-2", "final", "cancel"}) happens(order, skipped(name, ordered));
+  const auto now = at("2026-12-10 12:00");
+  CHECK(due(market, order, now) == "consult block");
+  CHECK(warnings(market, order, now) == "nothing-comes");
+}
+
+TEST_CASE("nothing-comes where no pay-by is known, once every step of a known day is done") {
+  auto market = mercari();
+  market.pay_by.clear();
+  market.ladders = {{"", {step("look", Action::check), step("late", Action::check, 1)}}};
+  market.ladders.front().steps.back().from = Anchor::pay_by;
+  auto order = konbini_order(ordered);
+  CHECK(warnings(market, order, ordered).empty());
+  happens(order, skipped("look", ordered));
+  CHECK(warnings(market, order, ordered) == "nothing-comes");
+  CHECK_FALSE(assess(market, order, ordered).next_due_at);
+  order.pay_by = at("2026-12-08 00:00");
+  CHECK(warnings(market, order, ordered).empty());
 }
 
 TEST_CASE("rule-unconfirmed names each rule that this order uses and that is not confirmed") {

@@ -7,6 +7,7 @@
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ordertrack::commands::cancel {
@@ -40,6 +41,14 @@ tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) 
               {msg("if it was cancelled all the same, record it with --force")});
 }
 
+/// Whether the ladder still asks for the block: now, or once an earlier step is done, which a cancellation jumps over.
+bool is_block_open(const Assessment& assessment) {
+  return assessment.is_due(Action::block) || std::ranges::any_of(assessment.steps, [](const StepState& state) {
+           return state.step->action == Action::block && state.status == StepStatus::waiting &&
+                  !state.waits_for.empty();
+         });
+}
+
 /// What should have come first: each is asked for on a terminal, and refused with --yes unless forced.
 std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
@@ -48,7 +57,7 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
     cautions.push_back(
         msg("the ladder would first {step} ({id})", arg("step", i18n::render(step_title(*first))), arg("id", id)));
   }
-  if (order.market->block_before_cancel && order.assessment.is_due(Action::block)) {
+  if (order.market->block_before_cancel && is_block_open(order.assessment)) {
     cautions.push_back(
         msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled", arg("id", id)));
   }

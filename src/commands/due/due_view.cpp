@@ -33,13 +33,18 @@ struct Item {
   [[nodiscard]] const Step& step() const { return *state().step; }
 };
 
-/// The orders that wait for the same thing.
+/// Whether the step's command is the same whatever the ladder calls the step.
+bool is_command_of_its_own(Action action) {
+  return action == Action::block || action == Action::cancel || action == Action::ship;
+}
+
+/// The orders that wait for the same command.
 struct Group {
   std::vector<Item> items;
 
   [[nodiscard]] bool takes(const Step& step) const {
     const Step& first = items.front().step();
-    return first.action == step.action && (step.action != Action::message || first.name == step.name);
+    return first.action == step.action && (first.name == step.name || is_command_of_its_own(step.action));
   }
 };
 

@@ -134,6 +134,22 @@ Ask the support desk (optional)  ordertrack done m10000000001 consult
 )");
 }
 
+TEST_CASE("steps of one kind but of other names have other commands, and groups of their own") {
+  const auto check = [](std::string name) { return story::step(std::move(name), Action::check); };
+  const fake::FakeMarkets two({story::market_of({check("look"), check("check"), story::step("block", Action::block),
+                                                 story::step("block-again", Action::block)})});
+  Order order = sold("m10000000001", "tanaka", "cup", 3200, "2026-12-05 14:00");
+  order.market = story::market_of({}).name;
+  output::Streams streams;
+  show(due::run({}, fake::FakeBook({order}), two, at("2026-12-05 15:00")).value(), streams);
+  const auto position = [&](std::string_view text) { return streams.out.find(text); };
+  CHECK(position("ordertrack done m10000000001 look\n") != std::string::npos);
+  CHECK(position("ordertrack done m10000000001 check\n") != std::string::npos);
+  const auto block = position("ordertrack block");
+  CHECK(block != std::string::npos);
+  CHECK(streams.out.find("ordertrack block", block + 1) == std::string::npos);
+}
+
 TEST_CASE("how many orders a limit leaves out is told") {
   const due::Options one{.limit = 1};
   CHECK(shown(a_morning(), "2026-12-08 07:00", {}, one).ends_with("\n\n4 more orders are left out by --limit\n"));
