@@ -65,4 +65,7 @@ struct PhaseSpan {
 /// Whether the order ended unpaid: cancelled out of `unpaid` by the seller or the market, and not paid afterwards.
 [[nodiscard]] bool left_unpaid(const Order& order);
 
+/// When an order that would count as left unpaid was paid after all, after its cancellation.
+[[nodiscard]] std::optional<Instant> redeemed_at(const Order& order);
+
 }  // namespace ordertrack

@@ -32,10 +32,22 @@ PhaseSpan phase_of(const Order& order) { return policy::phase_of(policy::history
 
 bool is_blocked(const Order& order) { return policy::is_blocked(policy::history_of(order)); }
 
+namespace {
+
+bool ended_for_want_of_payment(const PhaseSpan& span) {
+  return span.phase == Phase::cancelled && span.was == Phase::unpaid && span.by != Party::buyer;
+}
+
+}  // namespace
+
 bool left_unpaid(const Order& order) {
   const auto span = phase_of(order);
-  return span.phase == Phase::cancelled && span.was == Phase::unpaid && span.by != Party::buyer &&
-         !span.paid_after_cancel;
+  return ended_for_want_of_payment(span) && !span.paid_after_cancel;
+}
+
+std::optional<Instant> redeemed_at(const Order& order) {
+  const auto span = phase_of(order);
+  return ended_for_want_of_payment(span) ? span.paid_after_cancel : std::nullopt;
 }
 
 }  // namespace ordertrack

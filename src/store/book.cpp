@@ -66,6 +66,11 @@ Result<std::vector<Buyer>> Book::buyers(std::string_view name) const {
   });
 }
 
+Result<std::vector<Buyer>> Book::blocked_buyers() const {
+  return session_.read(Result<std::vector<Buyer>>(),
+                       [&](SQLite::Database& database) { return store::blocked_buyers(database); });
+}
+
 Result<OrderList> Book::orders_of(const Buyer& buyer) const {
   return session_.read(Result<OrderList>(),
                        [&](SQLite::Database& database) { return orders_of_buyer(database, buyer.number); });

@@ -20,6 +20,7 @@ class Book final : public Orders {
   [[nodiscard]] Result<std::optional<Buyer>> buyer(std::string_view market, std::string_view name,
                                                    std::string_view buyer_id) const override;
   [[nodiscard]] Result<std::vector<Buyer>> buyers(std::string_view name) const override;
+  [[nodiscard]] Result<std::vector<Buyer>> blocked_buyers() const override;
   [[nodiscard]] Result<std::vector<Order>> orders_of(const Buyer& buyer) const override;
   [[nodiscard]] Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const override;
   [[nodiscard]] Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,

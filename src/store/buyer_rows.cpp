@@ -4,24 +4,33 @@
 #include "store/order_rows.hpp"
 #include "store/query.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ordertrack::store {
 namespace {
 
-constexpr SqlText select_buyers{
+constexpr SqlText select_facts{
     "SELECT b.number, b.market, b.name, b.buyer_id, coalesce(k.blocked, 0), k.at, k.reason, "
     "(SELECT count(*) FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL), "
     "(SELECT count(*) FROM orders o INDEXED BY orders_left_unpaid WHERE o.buyer = b.number AND o.left_unpaid = 1), "
     "coalesce(b.person, b.number), b.person IS NOT NULL, "
     "(SELECT count(*) FROM buyer p INDEXED BY buyer_person CROSS JOIN orders u INDEXED BY orders_left_unpaid "
-    "ON u.buyer = p.number AND u.left_unpaid = 1 WHERE p.person = b.person) "
+    "ON u.buyer = p.number AND u.left_unpaid = 1 WHERE p.person = b.person), "};
+constexpr SqlText blocked_over{
+    "(SELECT group_concat(o.id, ' ') FROM event e INDEXED BY event_command CROSS JOIN orders o "
+    "ON o.number = e.order_number AND o.buyer = b.number AND o.removed_by IS NULL "
+    "WHERE e.command = k.command AND e.kind = 'block') "};
+constexpr SqlText from_buyers{
     "FROM buyer b LEFT JOIN buyer_block k ON k.buyer = b.number AND k.sequence = ("
     "SELECT l.sequence FROM buyer_block l WHERE l.buyer = b.number AND l.undone_by IS NULL "
     "ORDER BY l.at DESC, l.sequence DESC LIMIT 1) "};
 
-constexpr auto by_number = select_buyers + "WHERE b.number = :number";
+constexpr auto select_buyers = select_facts + blocked_over + from_buyers;
+constexpr auto by_number = select_facts + "NULL " + from_buyers + "WHERE b.number = :number";
 constexpr auto every_one = select_buyers + "ORDER BY b.market, b.name, b.number";
+constexpr auto blocked_ones =
+    select_buyers + "WHERE b.number IN (SELECT buyer FROM buyer_block) AND k.blocked = 1 ORDER BY k.at DESC, b.number";
 constexpr auto called = SqlText(
                             "WITH named (number, person) AS ("
                             "SELECT number, person FROM buyer INDEXED BY buyer_name WHERE name_key = :key "
@@ -36,6 +45,16 @@ constexpr auto called = SqlText(
                         select_buyers +
                         "WHERE b.number IN (SELECT number FROM wanted) ORDER BY b.market, b.name, b.number";
 
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
 Buyer read_buyer(Row row) {
   Buyer buyer{.number = row.integer(),
               .market = row.text(),
@@ -49,10 +68,12 @@ Buyer read_buyer(Row row) {
               .person = row.integer(),
               .linked = row.flag(),
               .unpaid_of_person = row.integer()};
+  buyer.blocked_over = words_of(row.text_view());
   if (!buyer.linked) buyer.unpaid_of_person = buyer.unpaid;
   if (!buyer.blocked) {
     buyer.blocked_at.reset();
     buyer.block_reason.clear();
+    buyer.blocked_over.clear();
   }
   return buyer;
 }
@@ -114,6 +135,11 @@ std::vector<Buyer> buyers_called(SQLite::Database& database, std::string_view na
 
 std::vector<Buyer> all_buyers(SQLite::Database& database) {
   Query query(database, every_one);
+  return read_buyers(query);
+}
+
+std::vector<Buyer> blocked_buyers(SQLite::Database& database) {
+  Query query(database, blocked_ones);
   return read_buyers(query);
 }
 

@@ -34,10 +34,11 @@ class BuyerFinder {
   LazyQuery with_name_;
 };
 
-/// See Orders::buyer, Orders::buyers, Orders::open_of, and Orders::orders_of.
+/// See Orders::buyer, Orders::buyers, Orders::blocked_buyers, Orders::open_of, and Orders::orders_of.
 [[nodiscard]] std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who);
 [[nodiscard]] std::vector<Buyer> buyers_called(SQLite::Database& database, std::string_view name);
 [[nodiscard]] std::vector<Buyer> all_buyers(SQLite::Database& database);
+[[nodiscard]] std::vector<Buyer> blocked_buyers(SQLite::Database& database);
 [[nodiscard]] std::vector<Order> open_orders_of(SQLite::Database& database, const BuyerIdentity& who);
 [[nodiscard]] std::vector<Order> orders_of_buyer(SQLite::Database& database, std::int64_t buyer);
 

@@ -34,6 +34,7 @@ struct Buyer {
   bool blocked = false;
   std::optional<Instant> blocked_at{};
   std::string block_reason{};
+  std::vector<std::string> blocked_over{};  ///< the ids of the orders to which the block was written; of lists only
   std::int64_t orders = 0;
   std::int64_t unpaid = 0;  ///< orders that ended unpaid
   std::int64_t person = 0;  ///< equal for buyers that were linked
@@ -125,6 +126,9 @@ class Orders {
 
   /// The history, newest first: of one order, or of all where `order` is 0. `limit` 0: all of it.
   [[nodiscard]] virtual Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const = 0;
+
+  /// The buyers who stand blocked, the last blocked first.
+  [[nodiscard]] virtual Result<std::vector<Buyer>> blocked_buyers() const = 0;
 
   /// At most `limit` orders whose id begins with `prefix` (any where it is empty), open ones first; where there are
   /// none, those with such a second id, under that.

@@ -165,6 +165,7 @@ class BrokenBook final : public store::Orders {
     return broken();
   }
   [[nodiscard]] Result<std::vector<store::Buyer>> buyers(std::string_view) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<store::Buyer>> blocked_buyers() const override { return broken(); }
   [[nodiscard]] Result<std::vector<Order>> orders_of(const store::Buyer&) const override { return broken(); }
   [[nodiscard]] Result<std::vector<store::LogLine>> log(std::int64_t, std::int64_t) const override { return broken(); }
   [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view, store::Offer,

@@ -113,6 +113,12 @@ class FakeBook final : public store::Orders {
     return found;
   }
 
+  [[nodiscard]] Result<std::vector<store::Buyer>> blocked_buyers() const override {
+    std::vector<store::Buyer> found = buyers_;
+    std::erase_if(found, [](const store::Buyer& buyer) { return !buyer.blocked; });
+    return found;
+  }
+
   [[nodiscard]] Result<std::vector<Order>> orders_of(const store::Buyer& buyer) const override {
     auto found = chosen([&](const Order& order) { return order.buyer == buyer.name; }, buyer.market);
     std::ranges::reverse(found);

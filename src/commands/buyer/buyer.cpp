@@ -73,13 +73,18 @@ Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& o
               {msg("write the market before the name, as {name}", arg("name", full_name(first)))});
 }
 
+Form form_of(const Options& options) {
+  if (options.blocked) return Form::block_list;
+  return options.name.empty() ? Form::list : Form::detail;
+}
+
 }  // namespace
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
-  const auto buyers = orders.buyers(options.name);
+  const auto buyers = options.blocked ? orders.blocked_buyers() : orders.buyers(options.name);
   if (!buyers) return fail(buyers.error());
   if (buyers->empty() && !options.name.empty()) return unknown_buyer(options.name);
-  Report report{.now = now, .form = options.name.empty() ? Form::list : Form::detail, .entries = {}};
+  Report report{.now = now, .form = form_of(options), .entries = {}};
   for (const store::Buyer& buyer : *buyers) {
     Entry entry{.buyer = buyer,
                 .market = &market_of({.market = buyer.market}, markets),

@@ -16,9 +16,10 @@
 
 namespace ordertrack::commands::buyer {
 
-/// `buyer`: the buyers over all markets; one of them; or that two names are one person.
+/// `buyer`: the buyers over all markets; those who are blocked; one of them; or that two names are one person.
 struct Options {
   std::string name;                                         ///< empty: all
+  bool blocked = false;                                     ///< only those who stand blocked
   std::optional<std::pair<std::string, std::string>> link;  ///< `buyer link A B`, each a name or `market:name`
 };
 
@@ -30,7 +31,7 @@ struct Entry {
   std::vector<AssessedOrder> orders;  ///< only where one buyer was asked for
 };
 
-enum class Form : std::uint8_t { list, detail };
+enum class Form : std::uint8_t { list, block_list, detail };
 
 struct Report {
   Instant now;

@@ -9,15 +9,24 @@ using cli::Value;
 
 constexpr auto arguments = std::to_array<cli::ArgumentSpec>({{"NAME", Value::buyer, cli::Arity::any}});
 
+constexpr auto options = std::to_array<cli::OptionSpec>({
+    {"blocked", '\0', Value::none, {}, mark("only those who are blocked: since when, over which order, and why")},
+});
+
 constexpr auto examples = std::to_array<cli::ExampleSpec>({
     {"ordertrack buyer", mark("every buyer: orders, unpaid ones, blocks")},
     {"ordertrack buyer tanaka", mark("one buyer over all markets")},
+    {"ordertrack buyer --blocked", mark("your own block list")},
     {"ordertrack buyer link mercari:tanaka rakuma:t_tanaka", mark("these two are one person")},
 });
 
 Result<cli::Request> read(const cli::Words& words) {
   const std::vector<std::string> names = words.values("NAME");
   Options wanted;
+  wanted.blocked = words.has("blocked");
+  if (wanted.blocked && !names.empty()) {
+    return fail(ErrorKind::usage, msg("--blocked takes no name"), {msg("see one buyer with ordertrack buyer NAME")});
+  }
   if (names.empty()) return wanted;
   if (names.front() == "link") {
     if (names.size() != 3) {
@@ -42,10 +51,11 @@ constinit const cli::Command command = {
      .group = cli::Group::look,
      .summary = mark("the buyers over all markets"),
      .description = mark("Prints what is known of a buyer over all markets: orders, unpaid ones, blocks. "
+                         "With --blocked, your own block list, for markets that show none. "
                          "`buyer link A B` says that two names are one person; across markets buyers count as one only "
                          "when linked."),
      .arguments = arguments,
-     .options = {},
+     .options = options,
      .examples = examples},
     read};
 

@@ -5,6 +5,7 @@
 #include "i18n/language.hpp"
 #include "output/table.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,8 @@ using output::TerminalText;
 
 std::string title(std::string_view marked) { return i18n::translate(marked); }
 
+const std::string& name_of(const store::Buyer& buyer) { return buyer.name.empty() ? buyer.buyer_id : buyer.name; }
+
 std::string blocked_text(const Entry& entry) {
   if (!entry.buyer.blocked) return {};
   if (!entry.buyer.blocked_at) return i18n::render(msg("blocked"));
@@ -33,10 +36,13 @@ output::Json buyer_json(const Entry& entry, Form form, Instant now) {
   json.set("order_count", buyer.orders).set("unpaid_count", buyer.unpaid);
   json.set("blocked", buyer.blocked).set("blocked_at", buyer.blocked_at);
   json.set_or_null("block_reason", buyer.block_reason);
+  output::Json blocked_over = output::Json::array();
+  for (const std::string& id : buyer.blocked_over) blocked_over.push(id);
+  json.set("blocked_over", std::move(blocked_over));
   output::Json same_as = output::Json::array();
   for (const std::string& name : entry.same_as) same_as.push(name);
   json.set("same_as", std::move(same_as));
-  if (form == Form::list) return json;
+  if (form != Form::detail) return json;
   output::Json orders = output::Json::array();
   for (const AssessedOrder& order : entry.orders) {
     orders.push(order_json(order, now, Detail::summary));
@@ -66,10 +72,26 @@ void show_list(const Report& report, Streams& streams) {
                {.title = title(mark("same person as")), .may_shrink = true}});
   for (const Entry& entry : report.entries) {
     const store::Buyer& buyer = entry.buyer;
-    table.add({cell(buyer.name.empty() ? buyer.buyer_id : buyer.name), cell(buyer.market, Role::muted),
-               cell(std::to_string(buyer.orders)),
+    table.add({cell(name_of(buyer)), cell(buyer.market, Role::muted), cell(std::to_string(buyer.orders)),
                cell(std::to_string(buyer.unpaid), buyer.unpaid > 0 ? Role::warning : Role::plain),
                cell(blocked_text(entry), Role::warning), cell(i18n::joined(entry.same_as), Role::muted)});
+  }
+  table.print(streams);
+}
+
+void show_block_list(const Report& report, Streams& streams) {
+  if (report.entries.empty()) {
+    streams.tell(msg("nobody is blocked"));
+    return;
+  }
+  Table table({{.title = title(mark("buyer")), .may_shrink = true},
+               {.title = title(mark("market"))},
+               {.title = title(mark("blocked"))},
+               {.title = title(mark("order")), .may_shrink = true, .least = 12},
+               {.title = title(mark("reason")), .may_shrink = true}});
+  for (const Entry& entry : report.entries) {
+    table.add({cell(name_of(entry.buyer)), cell(entry.buyer.market, Role::muted), cell(blocked_text(entry)),
+               cell(i18n::joined(entry.buyer.blocked_over), Role::id), cell(entry.buyer.block_reason)});
   }
   table.print(streams);
 }
@@ -81,6 +103,12 @@ void say_facts(const Entry& entry, Streams& streams) {
   };
   fact(msg_n("{n} order", "{n} orders", buyer.orders));
   if (buyer.unpaid > 0) fact(msg_n("{n} left unpaid", "{n} left unpaid", buyer.unpaid), Role::warning);
+  const auto redeemed = std::ranges::count_if(
+      entry.orders, [](const AssessedOrder& order) { return redeemed_at(order.order).has_value(); });
+  if (redeemed > 0) {
+    fact(msg_n("{n} was paid after the cancellation and does not count as left unpaid",
+               "{n} were paid after the cancellation and do not count as left unpaid", redeemed));
+  }
   if (buyer.blocked) {
     Message blocked = msg("blocked");
     if (buyer.blocked_at) {
@@ -113,8 +141,7 @@ void show_orders(const Entry& entry, Streams& streams) {
 
 void show_one(const Entry& entry, Streams& streams) {
   const store::Buyer& buyer = entry.buyer;
-  const std::string& name = buyer.name.empty() ? buyer.buyer_id : buyer.name;
-  streams.line(streams.paint(Role::heading, TerminalText(name).str()) + "  " +
+  streams.line(streams.paint(Role::heading, TerminalText(name_of(buyer)).str()) + "  " +
                streams.paint(Role::muted, TerminalText(buyer.market).str()));
   say_facts(entry, streams);
   show_orders(entry, streams);
@@ -125,6 +152,7 @@ void show_one(const Entry& entry, Streams& streams) {
 void show(const Report& report, Streams& streams) {
   if (streams.format == output::Format::json) return show_json(report, streams);
   if (report.form == Form::list) return show_list(report, streams);
+  if (report.form == Form::block_list) return show_block_list(report, streams);
   for (const Entry& entry : report.entries) {
     if (&entry != &report.entries.front()) streams.line();
     show_one(entry, streams);

@@ -118,6 +118,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
                                   msg(word_for(options.kind), subject.id()), markets, now);
   if (options.kind == EventKind::pay && subject.span.phase == Phase::cancelled) {
     report.warnings.push_back(settle_with_the_buyer(subject));
+    if (left_unpaid(*order)) report.said.push_back(msg("{id} no longer counts as left unpaid", subject.id()));
   }
   return report;
 }

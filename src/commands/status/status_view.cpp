@@ -94,6 +94,11 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
   if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order), streams);
   if (facts.ship_by) show_fact(mark("ship by"), i18n::deadline_text(shown_in(order, *facts.ship_by)), streams);
   show_fact(mark("ladder"), facts.ladder, streams);
+  if (const auto paid = redeemed_at(facts)) {
+    show_fact(mark("paid late"),
+              i18n::render(msg("{time}; it does not count as left unpaid", arg("time", shown_in(order, *paid)))),
+              streams);
+  }
   show_fact(mark("page"), page_address(*order.market, facts), streams);
 }
 

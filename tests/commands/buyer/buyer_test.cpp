@@ -97,10 +97,12 @@ TEST_CASE("a linked buyer shows the other names") {
 }
 
 TEST_CASE("the buyers as JSON") {
-  CHECK(shown(Neighbours().book, {}, output::Format::json)
-            .starts_with(R"({"schema":1,"now":"2026-12-07T01:00:00Z","buyers":[{"buyer":"tanaka","market":"mercari",)"
-                         R"("buyer_id":null,"order_count":2,"unpaid_count":1,"blocked":true,)"
-                         R"("blocked_at":"2026-12-06T02:00:00Z","block_reason":"did not pay","same_as":[]},)"));
+  CHECK(
+      shown(Neighbours().book, {}, output::Format::json)
+          .starts_with(
+              R"({"schema":1,"now":"2026-12-07T01:00:00Z","buyers":[{"buyer":"tanaka","market":"mercari",)"
+              R"("buyer_id":null,"order_count":2,"unpaid_count":1,"blocked":true,)"
+              R"("blocked_at":"2026-12-06T02:00:00Z","block_reason":"did not pay","blocked_over":[],"same_as":[]},)"));
   CHECK(shown(Neighbours().book, {}, output::Format::json).find("orders\":[") == std::string::npos);
   CHECK(shown(Neighbours().book, "すずき", output::Format::json).find(R"("orders":[{"id":"m33333333333")") !=
         std::string::npos);

@@ -60,7 +60,7 @@ TEST_CASE("what happened is recorded where the order's phase allows it") {
       {EventKind::pay, {paid}, "already: the order m12345678901 is paid already, since Sun 6 Dec 2026 09:00"},
       {EventKind::pay, {paid, shipped}, "already: the order m12345678901 is paid already, since Sun 6 Dec 2026 09:00"},
       {EventKind::pay, {paid, received}, "already: the order m12345678901 is paid already, since Sun 6 Dec 2026 09:00"},
-      {EventKind::pay, {given_up}, "recorded: m12345678901 is paid"},
+      {EventKind::pay, {given_up}, "recorded: m12345678901 is paid | m12345678901 no longer counts as left unpaid"},
       {EventKind::pay,
        {given_up, event(EventKind::pay, at("2026-12-07 09:00"))},
        "already: the order m12345678901 is paid already, since Mon 7 Dec 2026 09:00"},

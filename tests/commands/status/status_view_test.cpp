@@ -124,6 +124,7 @@ TEST_CASE("a cancelled order in detail") {
   ordered    Sat 5 Dec 14:00
   pay by     Tue 8 Dec 24:00
   ship by    Sat 12 Dec 24:00
+  paid late  Wed 9 Dec 09:00; it does not count as left unpaid
   page       https://jp.mercari.com/transaction/m12345678901
   ! paid after the cancellation, Wed 9 Dec 09:00: settle it with the buyer, then record how with `ordertrack note`
 
