@@ -1,5 +1,6 @@
 #include "app/world.hpp"
 
+#include "commands/policy/templates.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 #include "output/display_width.hpp"
@@ -52,7 +53,8 @@ Result<World> world_of(const cli::Globals& globals, const platform::Folders& fol
   World world{.globals = globals,
               .settings = std::move(settings),
               .store = store ? std::filesystem::path(*store) : folders.data / "orders.db",
-              .markets = std::make_unique<config::MarketBook>(folders.config / "markets", platform::find_zone),
+              .markets = std::make_unique<config::MarketBook>(folders.config / "markets", platform::find_zone,
+                                                              commands::policy::template_errors),
               .now = *now};
   return world;
 }

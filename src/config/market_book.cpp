@@ -59,6 +59,7 @@ Error bad_name(const std::string& file) {
 struct MarketBook::State {
   fs::path folder;
   FindZone find_zone;
+  CheckMarket check;
   std::optional<Texts> files;
   std::map<std::string, Entry, std::less<>> entries;
   std::map<std::string, Market, std::less<>> built_ins;
@@ -100,6 +101,11 @@ struct MarketBook::State {
                               [this](std::string_view base) { return find_built_in(base); });
     if (!market) {
       problems.insert(problems.end(), market.error().begin(), market.error().end());
+      return std::nullopt;
+    }
+    if (const auto wrong = check ? check(*market, *text->second, file_of(name)) : std::vector<Error>();
+        !wrong.empty()) {
+      problems.insert(problems.end(), wrong.begin(), wrong.end());
       return std::nullopt;
     }
     return Entry{&users.emplace(name, *std::move(market)).first->second, *text->second};
@@ -157,9 +163,11 @@ struct MarketBook::State {
   }
 };
 
-MarketBook::MarketBook(std::filesystem::path folder, FindZone find_zone) : state_(std::make_unique<State>()) {
+MarketBook::MarketBook(std::filesystem::path folder, FindZone find_zone, CheckMarket check)
+    : state_(std::make_unique<State>()) {
   state_->folder = std::move(folder);
   state_->find_zone = std::move(find_zone);
+  state_->check = std::move(check);
 }
 
 MarketBook::~MarketBook() = default;

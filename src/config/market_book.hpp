@@ -6,6 +6,7 @@
 #include <ordertrack/market.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,13 +22,18 @@ struct Recognised {
   friend bool operator==(const Recognised&, const Recognised&) = default;
 };
 
+/// What is wrong with a good market of the user's beyond its rules; `toml` is the text of `file`.
+using CheckMarket =
+    std::function<std::vector<Error>(const Market& market, std::string_view toml, const std::string& file)>;
+
 /// The built-in markets, and the user's own files that replace or add to them. A market is parsed when it is asked for.
 ///
 /// A broken user file never stops anything: the built-in market of that name is used, and `problems` tells.
 class MarketBook final : public Markets {
  public:
-  /// `folder` holds the user's NAME.toml files; it need not exist.
-  MarketBook(std::filesystem::path folder, FindZone find_zone);
+  /// `folder` holds the user's NAME.toml files; it need not exist. What `check` finds breaks such a file, too; it may
+  /// be empty.
+  MarketBook(std::filesystem::path folder, FindZone find_zone, CheckMarket check = {});
   ~MarketBook() override;
 
   [[nodiscard]] const Market* find(std::string_view name) const override;

@@ -108,6 +108,21 @@ TEST_CASE("A broken file of a built-in market's name leaves the built-in one in 
                                  ":3: market.curency = \"JPY\": there is no such key | did you mean currency?"});
 }
 
+TEST_CASE("What is found wrong with a good file of the user's breaks it, too; built-in markets are not asked about") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("mercari.toml", "extends = 'mercari'\n");
+  std::vector<std::string> asked;
+  const MarketBook book(folder.path(), zone_named,
+                        [&](const Market& market, std::string_view toml, const std::string& name) {
+                          asked.push_back(market.name + " " + std::string(toml) + name);
+                          return std::vector<Error>{{ErrorKind::bad_file, msg("a bad text"), {}}};
+                        });
+  CHECK(book.find("mercari")->origin == "built-in");
+  CHECK(book.find("rakuma") != nullptr);
+  CHECK(asked == std::vector<std::string>{"mercari extends = 'mercari'\n" + file.string()});
+  CHECK(complaints(book.problems()) == std::vector<std::string>{"a bad text"});
+}
+
 TEST_CASE("A broken file of a new market is told, and the market is not there") {
   const TemporaryFolder folder;
   static_cast<void>(folder.write("shop.toml", "[market]\n"));

@@ -12,12 +12,6 @@
 namespace ordertrack::commands::policy {
 namespace {
 
-std::vector<Error> template_errors(const Market& market, const config::StepPlaces& places, const std::string& file) {
-  config::Problems problems(file);
-  add_template_problems(market, places, problems);
-  return std::move(problems).in_order();
-}
-
 std::vector<Error> ladder_warnings(const Market& market, const config::StepPlaces& places, const std::string& file) {
   config::Problems problems(file);
   add_ladder_warnings(market, places, problems);
@@ -58,7 +52,7 @@ Result<CheckReport> check(const Options& options, const config::MarketBook& mark
   if (!reading.market) return report;
   const config::StepPlaces places(*text);
   const bool readable = report.errors.empty();
-  for (auto& error : template_errors(*reading.market, places, report.file)) report.errors.push_back(std::move(error));
+  for (auto& error : template_errors(*reading.market, *text, report.file)) report.errors.push_back(std::move(error));
   std::ranges::stable_sort(report.errors, {}, line_of);
   if (readable) report.warnings = ladder_warnings(*reading.market, places, report.file);
   return report;

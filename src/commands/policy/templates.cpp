@@ -1,5 +1,6 @@
 #include "commands/policy/templates.hpp"
 
+#include "config/step_places.hpp"
 #include "i18n/language.hpp"
 #include "messages/template.hpp"
 
@@ -33,15 +34,20 @@ std::optional<Complaint> complaint_of(const Market& market, const Step& step) {
 
 }  // namespace
 
-void add_template_problems(const Market& market, const config::StepPlaces& places, config::Problems& problems) {
+std::vector<Error> template_errors(const Market& market, std::string_view toml, const std::string& file) {
+  config::Problems problems(file);
+  std::optional<config::StepPlaces> places;  // mostly nothing is wrong, and the file need not be read again
   for (const auto& ladder : market.ladders) {
     for (const auto& step : ladder.steps) {
       if (step.action != Action::message || step.name.empty()) continue;
       auto complaint = complaint_of(market, step);
       if (!complaint) continue;
-      problems.add(places.problem(ladder.name, step.name, "template", complaint->sentence, std::move(complaint->hint)));
+      if (!places) places.emplace(toml);
+      problems.add(
+          places->problem(ladder.name, step.name, "template", complaint->sentence, std::move(complaint->hint)));
     }
   }
+  return std::move(problems).in_order();
 }
 
 }  // namespace ordertrack::commands::policy

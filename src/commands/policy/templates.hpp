@@ -1,13 +1,18 @@
 #pragma once
 
-#include "config/step_places.hpp"
+#include "support/result.hpp"
 
 #include <ordertrack/market.hpp>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace ordertrack::commands::policy {
 
-/// Adds what is wrong with the texts of the ladders' messages, in the language of the market's buyers: one that there
-/// is not, one that names what is not known, one that names a date although its step tells none.
-void add_template_problems(const Market& market, const config::StepPlaces& places, config::Problems& problems);
+/// What is wrong with the texts of the ladders' messages, in the language of the market's buyers: one that there is
+/// not, one that names what is not known, one that names a date although its step tells none. `toml` is the text of the
+/// market's file, and `file` its name.
+[[nodiscard]] std::vector<Error> template_errors(const Market& market, std::string_view toml, const std::string& file);
 
 }  // namespace ordertrack::commands::policy
