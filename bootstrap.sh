@@ -59,7 +59,11 @@ tell() { if reader_is_japanese; then printf '%s\n' "$2"; else printf '%s\n' "$1"
 
 # Runs the program as its user would, but on a store and a configuration that are thrown away.
 try() {
-  printf '\n$ ordertrack %s\n' "$*"
+  local word typed=()
+  for word; do
+    if [[ $word == *' '* ]]; then typed+=("\"$word\""); else typed+=("$word"); fi
+  done
+  printf '\n$ ordertrack %s\n' "${typed[*]}"
   env -u ORDERTRACK_NOW ORDERTRACK_STORE="$scratch/orders.db" XDG_CONFIG_HOME="$scratch" XDG_STATE_HOME="$scratch" \
     "$prefix/bin/ordertrack" "$@" </dev/null
 }
