@@ -22,9 +22,16 @@ bool is_to_be_done(const StepState& state) {
 
 bool is_last_message(const Step& step) { return step.action == Action::message && step.deadline.has_value(); }
 
+/// A step that may be left, and that only the seller's own ladder ends: nothing is lost with it.
+bool ends_without_loss(const StepState& state) {
+  return state.step->optional && state.closes && state.closes->because == Because::until_day;
+}
+
 void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
   for (const auto& state : assessment.steps) {
-    if (!can_be_done(state) || !state.closes || state.closes->at - now > facts.market.closing_soon) continue;
+    if (!can_be_done(state) || ends_without_loss(state) || !state.closes ||
+        state.closes->at - now > facts.market.closing_soon)
+      continue;
     warnings.push_back({.kind = WarningKind::closing_soon, .step = state.step->name, .at = state.closes->at});
   }
 }

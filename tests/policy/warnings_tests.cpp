@@ -47,6 +47,19 @@ TEST_CASE("closing-soon leaves out what a promise holds back past its end") {
   CHECK(warnings(market, order, at("2026-12-07 12:00")) == "closing-soon:block");
 }
 
+TEST_CASE("closing-soon leaves out what may be left and only the ladder ends") {
+  auto consult = step("consult", Action::consult, 1);
+  consult.until_day = 2;
+  auto market = mercari();
+  market.ladders = {{"", {consult}}};
+  const auto order = konbini_order(ordered);
+  const Instant last_day = at("2026-12-07 12:00");
+  CHECK(warnings(market, order, last_day).starts_with("closing-soon:consult"));
+  market.ladders.front().steps.front().optional = true;
+  CHECK(status(market, order, last_day, "consult") == "due");
+  CHECK(warnings(market, order, last_day).find("closing-soon") == std::string::npos);
+}
+
 TEST_CASE("no-notice: cancel is due and no last message was sent") {
   const auto market = mercari();
   const auto now = at("2026-12-10 12:00");
