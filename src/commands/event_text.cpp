@@ -62,9 +62,9 @@ Message cancel_text(const Event& event, const Market& market) {
 
 /// The word, or where it is an instant as it is kept, the time that it means.
 std::string with_time_shown(std::string_view word, std::string_view field, const Zone& zone) {
-  const bool is_instant = word.size() == std::string_view("2026-12-05T05:00:00Z").size() && word.ends_with('Z');
-  const auto at = is_instant ? input::read_time(word, zone, Instant{}, input::pretended) : Result<Instant>();
-  if (!is_instant || !at) return std::string(word);
+  if (word.size() != std::string_view("2026-12-05T05:00:00Z").size() || !word.ends_with('Z')) return std::string(word);
+  const auto at = input::read_time(word, zone, Instant{}, input::pretended);
+  if (!at) return std::string(word);
   return field.ends_with("_by") ? i18n::deadline_text(shown(zone, *at)) : i18n::time_text(shown(zone, *at));
 }
 

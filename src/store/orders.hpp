@@ -41,6 +41,9 @@ struct Buyer {
   bool linked = false;
   std::int64_t unpaid_of_person = 0;  ///< that of all who were linked with this buyer, and of the buyer
 
+  /// The name, or the market's id of a buyer without one.
+  [[nodiscard]] const std::string& called() const { return name.empty() ? buyer_id : name; }
+
   friend bool operator==(const Buyer&, const Buyer&) = default;
 };
 

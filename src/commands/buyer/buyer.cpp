@@ -9,10 +9,7 @@
 namespace ordertrack::commands::buyer {
 namespace {
 
-/// The name of a buyer, or the market's id of one without a name.
-const std::string& name_of(const store::Buyer& buyer) { return buyer.name.empty() ? buyer.buyer_id : buyer.name; }
-
-std::string full_name(const store::Buyer& buyer) { return buyer.market + ":" + name_of(buyer); }
+std::string full_name(const store::Buyer& buyer) { return buyer.market + ":" + buyer.called(); }
 
 tl::unexpected<Error> unknown_buyer(std::string_view name) {
   return fail(ErrorKind::not_found, msg("the buyer \"{buyer}\" is not known", arg("buyer", name)),
@@ -63,7 +60,7 @@ Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& o
   const store::Buyer& first = found->front();
   const auto is_first = [&](const store::Buyer& buyer) { return buyer.person == first.person; };
   if (std::ranges::all_of(*found, is_first)) {
-    const auto exact = std::ranges::find(*found, name, [](const store::Buyer& buyer) { return name_of(buyer); });
+    const auto exact = std::ranges::find(*found, name, &store::Buyer::called);
     return exact != found->end() ? *exact : first;
   }
   std::vector<std::string> names;

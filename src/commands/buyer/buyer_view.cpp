@@ -21,8 +21,6 @@ using output::TerminalText;
 
 std::string title(std::string_view marked) { return i18n::translate(marked); }
 
-const std::string& name_of(const store::Buyer& buyer) { return buyer.name.empty() ? buyer.buyer_id : buyer.name; }
-
 std::string blocked_text(const Entry& entry) {
   if (!entry.buyer.blocked) return {};
   if (!entry.buyer.blocked_at) return i18n::render(msg("blocked"));
@@ -72,7 +70,7 @@ void show_list(const Report& report, Streams& streams) {
                {.title = title(mark("same person as")), .may_shrink = true}});
   for (const Entry& entry : report.entries) {
     const store::Buyer& buyer = entry.buyer;
-    table.add({cell(name_of(buyer)), cell(buyer.market, Role::muted), cell(std::to_string(buyer.orders)),
+    table.add({cell(buyer.called()), cell(buyer.market, Role::muted), cell(std::to_string(buyer.orders)),
                cell(std::to_string(buyer.unpaid), buyer.unpaid > 0 ? Role::warning : Role::plain),
                cell(blocked_text(entry), Role::warning), cell(i18n::joined(entry.same_as), Role::muted)});
   }
@@ -90,7 +88,7 @@ void show_block_list(const Report& report, Streams& streams) {
                {.title = title(mark("order")), .may_shrink = true, .least = 12},
                {.title = title(mark("reason")), .may_shrink = true}});
   for (const Entry& entry : report.entries) {
-    table.add({cell(name_of(entry.buyer)), cell(entry.buyer.market, Role::muted), cell(blocked_text(entry)),
+    table.add({cell(entry.buyer.called()), cell(entry.buyer.market, Role::muted), cell(blocked_text(entry)),
                cell(i18n::joined(entry.buyer.blocked_over), Role::id), cell(entry.buyer.block_reason)});
   }
   table.print(streams);
@@ -141,7 +139,7 @@ void show_orders(const Entry& entry, Streams& streams) {
 
 void show_one(const Entry& entry, Streams& streams) {
   const store::Buyer& buyer = entry.buyer;
-  streams.line(streams.paint(Role::heading, TerminalText(name_of(buyer)).str()) + "  " +
+  streams.line(streams.paint(Role::heading, TerminalText(buyer.called()).str()) + "  " +
                streams.paint(Role::muted, TerminalText(buyer.market).str()));
   say_facts(entry, streams);
   show_orders(entry, streams);
