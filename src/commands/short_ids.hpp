@@ -18,7 +18,7 @@ class ShortIds {
   [[nodiscard]] std::string operator()(std::string_view id) const;
 
  private:
-  std::vector<std::string> long_ones_;  // in order; none where nothing is cut
+  std::vector<std::string> ids_;  // in order, the short ones too; none where nothing is cut
 };
 
 }  // namespace ordertrack::commands

@@ -32,6 +32,13 @@ TEST_CASE("an id that begins another is shown as much longer as it takes, and ne
   CHECK(ids("0123456789abcdef01234-2") == "0123456789abcdef01234-");
 }
 
+TEST_CASE("a cut id is never the whole id of another order of the list") {
+  const ShortIds ids({"abcdefghijkl", "abcdefghijkl-2026-12-05-0001", "abcdefghijkl-2026"}, terminal());
+  CHECK(ids("abcdefghijkl") == "abcdefghijkl");
+  CHECK(ids("abcdefghijkl-2026") == "abcdefghijkl-2026");
+  CHECK(ids("abcdefghijkl-2026-12-05-0001") == "abcdefghijkl-2026-");
+}
+
 TEST_CASE("elsewhere ids stay whole") {
   const ShortIds ids({"0123456789abcdef0123456789abcdef"}, output::Streams{});
   CHECK(ids("0123456789abcdef0123456789abcdef") == "0123456789abcdef0123456789abcdef");

@@ -121,11 +121,11 @@ Message unpaid_before(const store::Buyer& buyer, const Order& order) {
   if (!order.buyer_id.empty() || buyer.linked) {
     return msg_n("this buyer, {buyer}, has left {n} earlier order unpaid",
                  "this buyer, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
-                 arg("buyer", buyer.name));
+                 arg("buyer", buyer.called()));
   }
   return msg_n("the same name, {buyer}, has left {n} earlier order unpaid",
                "the same name, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
-               arg("buyer", buyer.name));
+               arg("buyer", buyer.called()));
 }
 
 /// Marks the order of a blocked buyer, and counts what the buyer left unpaid before.
@@ -139,7 +139,7 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
   if ((*buyer)->blocked) {
     order.events.push_back(event_of(EventKind::block, now));
     warnings.push_back(
-        msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->name), arg("market", market.name)));
+        msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->called()), arg("market", market.name)));
   }
   order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid_of_person);
   if ((*buyer)->unpaid_of_person > 0) {

@@ -113,6 +113,17 @@ TEST_CASE("what a linked buyer left unpaid elsewhere counts, and is no matter of
   CHECK(order_of(report).buyer_unpaid_before == 3);
 }
 
+TEST_CASE("a buyer of whom only the market's id is known is warned of by that") {
+  fake::FakeBook book;
+  store::Buyer& known = book.buyer_named("mercari", "", "77");
+  known.blocked = true;
+  known.unpaid_of_person = 1;
+  add::Options options = typed(&TypedFields::buyer_id, "77");
+  options.market = "mercari";
+  CHECK(fake::sentences(added(options, book)->warnings) ==
+        "the buyer 77 is blocked on mercari | this buyer, 77, has left 1 earlier order unpaid");
+}
+
 TEST_CASE("the answer says what was recorded and what comes next; warnings go beside it") {
   fake::FakeBook book;
   book.buyer_named("mercari", "tanaka").blocked = true;
