@@ -27,6 +27,8 @@ store::Changes merged(const Proposal& proposal, const Choice& chosen) {
     all.at = changes.at;
     append(all.events, changes.events);
     append(all.blocks, changes.blocks);
+    append(all.taken_back, changes.taken_back);
+    if (changes.brought_back) all.brought_back = changes.brought_back;
   }
   return all;
 }
@@ -92,6 +94,10 @@ void show_outcome(const Proposal& proposal, const Choice& chosen, Written writte
 }
 
 tl::unexpected<Error> not_confirmed(const Proposal& proposal) {
+  if (!proposal.parts.front().outcome.changes.taken_back.empty()) {
+    return fail(ErrorKind::not_confirmed, msg("nothing was taken back: it was not confirmed"),
+                {msg("take it back without being asked with --yes")});
+  }
   const bool needs_force = std::any_of(proposal.parts.begin(), proposal.parts.end(),
                                        [](const Part& part) { return !part.cautions.empty(); });
   return fail(ErrorKind::not_confirmed, msg("nothing was recorded: it was not confirmed"),

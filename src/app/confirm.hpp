@@ -26,8 +26,8 @@ struct Proposal {
 
 using Propose = std::function<Result<Proposal>(const store::Orders&)>;
 
-/// Carries out `remind`, `block`, `cancel`: shows what is to be done, asks on a terminal whether it was done, and
-/// records what was confirmed.
+/// Carries out `remind`, `block`, `cancel`, `undo`: shows what is to be done, asks on a terminal whether it was done
+/// (or shall be), and records what was confirmed.
 ///
 /// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and a part
 /// that is no longer the same is left out, with a warning; where none is left nothing is recorded (`changed`). Without

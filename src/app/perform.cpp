@@ -129,6 +129,7 @@ struct Performer {
 
   Result<Outcome> operator()(const block::Options& options) const { return propose_one(options, world, streams); }
   Result<Outcome> operator()(const cancel::Options& options) const { return propose_one(options, world, streams); }
+  Result<Outcome> operator()(const undo::Options& options) const { return propose_one(options, world, streams); }
   Result<Outcome> operator()(const remind::Options& options) const {
     const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
       auto report = run(options, orders, *world.markets, world.settings.shop, world.now);

@@ -60,7 +60,7 @@ struct ExampleSpec {
 };
 
 /// The heading under which help lists a command.
-enum class Group : std::uint8_t { every_day, what_happened, look, set_up };
+enum class Group : std::uint8_t { every_day, what_happened, look, data, set_up };
 
 /// A command, told once: the parser, the help, the completion and the drift tests all read this.
 struct CommandSpec {

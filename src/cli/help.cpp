@@ -31,6 +31,7 @@ constexpr auto groups = std::to_array<std::pair<Group, std::string_view>>({
     {Group::every_day, mark("Every day")},
     {Group::what_happened, mark("What happened")},
     {Group::look, mark("Look")},
+    {Group::data, mark("Data")},
     {Group::set_up, mark("Set-up")},
 });
 

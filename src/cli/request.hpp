@@ -18,6 +18,7 @@
 #include "commands/schedule/schedule.hpp"
 #include "commands/settle/settle.hpp"
 #include "commands/status/status.hpp"
+#include "commands/undo/undo.hpp"
 
 #include <variant>
 
@@ -28,7 +29,8 @@ using Request =
     std::variant<commands::add::Options, commands::due::Options, commands::status::Options, commands::remind::Options,
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
-                 commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::market::Options,
-                 commands::policy::Options, commands::schedule::Options, commands::completion::Options>;
+                 commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::undo::Options,
+                 commands::market::Options, commands::policy::Options, commands::schedule::Options,
+                 commands::completion::Options>;
 
 }  // namespace ordertrack::cli

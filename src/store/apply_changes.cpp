@@ -6,6 +6,7 @@
 #include "store/open_orders.hpp"
 #include "store/order_rows.hpp"
 #include "store/order_writer.hpp"
+#include "store/reversal.hpp"
 
 #include <set>
 
@@ -31,11 +32,13 @@ class Application {
         command_(insert_command(database, changes)),
         buyers_(database, command_),
         orders_(database, command_),
-        events_(database, command_) {}
+        events_(database, command_),
+        reversal_(database, command_) {}
 
   [[nodiscard]] Result<std::int64_t> run() {
     write_buyers();
     return write_removals()
+        .and_then([&] { return write_reversals(); })
         .and_then(
             [&] { return each(changes_.corrections, [&](const Correction& correction) { return write(correction); }); })
         .and_then([&] { return each(changes_.added, [&](const Order& order) { return write(order); }); })
@@ -73,6 +76,16 @@ class Application {
       orders_.remove(order);
     }
     return {};
+  }
+
+  [[nodiscard]] Result<void> write_reversals() {
+    Result<void> written =
+        each(changes_.taken_back, [&](std::int64_t command) { return reversal_.take_back(command); });
+    if (written && changes_.brought_back) {
+      written = reversal_.bring_back(*changes_.brought_back);
+    }
+    touched_.insert(reversal_.touched().begin(), reversal_.touched().end());
+    return written;
   }
 
   [[nodiscard]] Result<void> write(const Correction& correction) {
@@ -147,6 +160,7 @@ class Application {
   BuyerWriter buyers_;
   OrderWriter orders_;
   EventWriter events_;
+  Reversal reversal_;
   std::set<std::int64_t> touched_;
 };
 

@@ -1,6 +1,7 @@
 #include "store/book.hpp"
 
 #include "store/buyer_rows.hpp"
+#include "store/command_records.hpp"
 #include "store/complete_ids.hpp"
 #include "store/find_order.hpp"
 #include "store/log_lines.hpp"
@@ -79,6 +80,23 @@ Result<OrderList> Book::orders_of(const Buyer& buyer) const {
 Result<std::vector<LogLine>> Book::log(std::int64_t order, std::int64_t limit) const {
   return session_.read(Result<std::vector<LogLine>>(),
                        [&](SQLite::Database& database) { return log_lines(database, order, limit); });
+}
+
+Result<std::vector<CommandRecord>> Book::standing_commands(std::int64_t limit) const {
+  return session_.read(Result<std::vector<CommandRecord>>(),
+                       [&](SQLite::Database& database) { return store::standing_commands(database, limit); });
+}
+
+Result<CommandRecord> Book::last_command_on(std::string_view word) const {
+  return read_order_word(word).and_then([&](const OrderWord& wanted) {
+    return session_.read(Result<CommandRecord>(fail(no_such_order(wanted))),
+                         [&](SQLite::Database& database) { return store::last_command_on(database, wanted); });
+  });
+}
+
+Result<std::optional<TakenBack>> Book::last_taken_back() const {
+  return session_.read(Result<std::optional<TakenBack>>(),
+                       [&](SQLite::Database& database) { return store::last_taken_back(database); });
 }
 
 Result<std::vector<Candidate>> Book::complete(std::string_view prefix, Offer offer, std::int64_t limit) const {

@@ -26,9 +26,14 @@ constexpr SqlText from_buyers{
     "SELECT l.sequence FROM buyer_block l WHERE l.buyer = b.number AND l.undone_by IS NULL "
     "ORDER BY l.at DESC, l.sequence DESC LIMIT 1) "};
 
+// A buyer of whom only what was taken back, or removed, told is not known any more.
+constexpr SqlText is_known{
+    "(k.buyer IS NOT NULL OR b.person IS NOT NULL "
+    "OR EXISTS (SELECT 1 FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL)) "};
+
 constexpr auto select_buyers = select_facts + blocked_over + from_buyers;
 constexpr auto by_number = select_facts + "NULL " + from_buyers + "WHERE b.number = :number";
-constexpr auto every_one = select_buyers + "ORDER BY b.market, b.name, b.number";
+constexpr auto every_one = select_buyers + "WHERE " + is_known + "ORDER BY b.market, b.name, b.number";
 constexpr auto blocked_ones =
     select_buyers + "WHERE b.number IN (SELECT buyer FROM buyer_block) AND k.blocked = 1 ORDER BY k.at DESC, b.number";
 constexpr auto called = SqlText(
@@ -42,8 +47,8 @@ constexpr auto called = SqlText(
                             "UNION "
                             "SELECT p.number FROM named CROSS JOIN buyer p INDEXED BY buyer_person "
                             "WHERE p.person = named.person) ") +
-                        select_buyers +
-                        "WHERE b.number IN (SELECT number FROM wanted) ORDER BY b.market, b.name, b.number";
+                        select_buyers + "WHERE b.number IN (SELECT number FROM wanted) AND " + is_known +
+                        "ORDER BY b.market, b.name, b.number";
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;

@@ -41,6 +41,14 @@ void BuyerWriter::record(const BuyerBlock& block) {
 }
 
 void BuyerWriter::record(const BuyerLink& link) {
+  Query(database_,
+        "WITH linked (person) AS (SELECT coalesce(person, number) FROM buyer WHERE number IN (:first, :second)) "
+        "INSERT OR IGNORE INTO buyer_change SELECT :command, number, name, name_key, buyer_id, person FROM buyer "
+        "WHERE number IN (:first, :second) OR person IN (SELECT person FROM linked)")
+      .bind(":command", command_)
+      .bind(":first", link.first)
+      .bind(":second", link.second)
+      .run();
   Query(database_, "INSERT INTO buyer_link (first, second, command) VALUES (:first, :second, :command)")
       .bind(":first", link.first)
       .bind(":second", link.second)
@@ -67,9 +75,19 @@ std::int64_t BuyerWriter::insert(const BuyerIdentity& who) {
 
 void BuyerWriter::update(std::int64_t number, const BuyerIdentity& who) {
   Query(database_,
-        "UPDATE buyer SET buyer_id = :buyer_id, name = iif(:name = '', name, :name), "
-        "name_key = iif(:name = '', name_key, :name_key) "
+        "INSERT OR IGNORE INTO buyer_change SELECT :command, number, name, name_key, buyer_id, person FROM buyer "
         "WHERE number = :number AND (buyer_id <> :buyer_id OR (:name <> '' AND name <> :name))")
+      .bind(":command", command_)
+      .bind(":number", number)
+      .bind(":name", who.name)
+      .bind(":buyer_id", who.buyer_id)
+      .run();
+  if (database_.getChanges() == 0) {
+    return;
+  }
+  Query(database_,
+        "UPDATE buyer SET buyer_id = :buyer_id, name = iif(:name = '', name, :name), "
+        "name_key = iif(:name = '', name_key, :name_key) WHERE number = :number")
       .bind(":number", number)
       .bind(":name", who.name)
       .bind(":name_key", name_key(who.name))

@@ -65,10 +65,12 @@ struct Changes {
   std::vector<std::int64_t> removed{};
   std::vector<BuyerBlock> blocks{};
   std::vector<BuyerLink> links{};
+  std::vector<std::int64_t> taken_back{};      ///< the numbers of commands, newest first
+  std::optional<std::int64_t> brought_back{};  ///< the number of the `undo` that took the commands back
 
   [[nodiscard]] bool empty() const {
     return added.empty() && events.empty() && corrections.empty() && aliases.empty() && removed.empty() &&
-           blocks.empty() && links.empty();
+           blocks.empty() && links.empty() && taken_back.empty() && !brought_back;
   }
   friend bool operator==(const Changes&, const Changes&) = default;
 };

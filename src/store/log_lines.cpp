@@ -6,17 +6,42 @@
 namespace ordertrack::store {
 namespace {
 
-constexpr auto columns = SqlText("SELECT c.number, c.name, c.at, o.market, o.id, ") + event_columns;
+constexpr auto columns =
+    SqlText(
+        "SELECT c.number, c.name, c.at, (SELECT u.at FROM command u WHERE u.number = e.undone_by), "
+        "o.number, o.market, o.id, ") +
+    event_columns;
 
 constexpr auto of_one_order =
     columns +
     "FROM event e JOIN command c ON c.number = e.command JOIN orders o ON o.number = e.order_number "
-    "WHERE e.order_number = :order AND e.undone_by IS NULL "
+    "WHERE e.order_number = :order "
     "ORDER BY e.at DESC, e.sequence DESC LIMIT :limit";
 constexpr auto of_all = columns +
                         "FROM event e INDEXED BY event_command CROSS JOIN command c ON c.number = e.command "
-                        "CROSS JOIN orders o ON o.number = e.order_number WHERE e.undone_by IS NULL "
+                        "CROSS JOIN orders o ON o.number = e.order_number "
                         "ORDER BY e.command DESC, e.order_number DESC, e.sequence DESC LIMIT :limit";
+
+constexpr auto of_one_command = columns +
+                                "FROM event e INDEXED BY event_command CROSS JOIN command c ON c.number = e.command "
+                                "CROSS JOIN orders o ON o.number = e.order_number WHERE e.command = :command "
+                                "ORDER BY e.order_number, e.sequence";
+
+std::vector<LogLine> read_lines(Query& query) {
+  std::vector<LogLine> lines;
+  while (query.step()) {
+    Row row = query.row();
+    lines.push_back(LogLine{.command = row.integer(),
+                            .words = row.text(),
+                            .recorded_at = row.instant(),
+                            .taken_back_at = row.optional_instant(),
+                            .order = row.integer(),
+                            .market = row.text(),
+                            .order_id = row.text(),
+                            .event = read_event(row)});
+  }
+  return lines;
+}
 
 }  // namespace
 
@@ -27,17 +52,13 @@ std::vector<LogLine> log_lines(SQLite::Database& database, std::int64_t order, s
   if (order != 0) {
     query.bind(":order", order);
   }
-  std::vector<LogLine> lines;
-  while (query.step()) {
-    Row row = query.row();
-    lines.push_back(LogLine{.command = row.integer(),
-                            .words = row.text(),
-                            .recorded_at = row.instant(),
-                            .market = row.text(),
-                            .order_id = row.text(),
-                            .event = read_event(row)});
-  }
-  return lines;
+  return read_lines(query);
+}
+
+std::vector<LogLine> lines_of_command(SQLite::Database& database, std::int64_t command) {
+  Query query(database, of_one_command);
+  query.bind(":command", command);
+  return read_lines(query);
 }
 
 }  // namespace ordertrack::store

@@ -1,5 +1,7 @@
 #include "store/order_writer.hpp"
 
+#include "store/order_rows.hpp"
+
 namespace ordertrack::store {
 namespace {
 
@@ -24,6 +26,14 @@ constexpr Sql keep_old_fields{
 constexpr Sql store_derived{
     "UPDATE orders SET phase = :phase, open = :open, next_due_at = :next_due_at, left_unpaid = :left_unpaid "
     "WHERE number = :order AND removed_by IS NULL"};
+constexpr Sql old_fields{
+    "SELECT market, id, page_id, item, price, currency, payment, ordered_at, pay_by, ship_by, ladder, buyer "
+    "FROM correction WHERE order_number = :order AND command = :command"};
+constexpr Sql ids_of_order{
+    "SELECT market, id FROM orders WHERE number = :order "
+    "UNION ALL "
+    "SELECT o.market, a.id FROM orders o CROSS JOIN alias a INDEXED BY alias_order ON a.order_number = o.number "
+    "WHERE o.number = :order AND a.undone_by IS NULL"};
 constexpr Sql order_with_id{
     "SELECT o.number FROM orders o INDEXED BY orders_id "
     "WHERE o.id = :id AND o.market = :market AND o.removed_by IS NULL AND o.number <> :order "
@@ -110,6 +120,41 @@ void OrderWriter::remove(std::int64_t order) {
       .bind(":command", command_)
       .bind(":order", order)
       .run();
+}
+
+Result<void> OrderWriter::put_back(std::int64_t order) {
+  Query ids(database_, ids_of_order);
+  ids.bind(":order", order);
+  while (ids.step()) {
+    Row row = ids.row();
+    const std::string market = row.text();
+    if (auto is_free = expect_free(row.text(), market, order); !is_free) {
+      return is_free;
+    }
+  }
+  Query(database_, "UPDATE orders SET removed_by = NULL WHERE number = :order").bind(":order", order).run();
+  return {};
+}
+
+Result<void> OrderWriter::correct_back(std::int64_t order, std::int64_t corrected_by) {
+  Query kept(database_, old_fields);
+  kept.bind(":order", order).bind(":command", corrected_by);
+  if (!kept.step()) {
+    return {};
+  }
+  Row row = kept.row();
+  Order fields{.number = order,
+               .market = row.text(),
+               .id = row.text(),
+               .page_id = row.text(),
+               .item = row.text(),
+               .price = read_price(row),
+               .payment = row.text(),
+               .ordered_at = row.instant(),
+               .pay_by = row.optional_instant(),
+               .ship_by = row.optional_instant(),
+               .ladder = row.text()};
+  return correct(fields, row.optional_integer());
 }
 
 void OrderWriter::store(std::int64_t order, const Derived& derived) {

@@ -28,6 +28,13 @@ class OrderWriter {
 
   void remove(std::int64_t order);
 
+  /// Puts an order back that was removed. Errors: `exists`, where one of its ids was taken meanwhile.
+  [[nodiscard]] Result<void> put_back(std::int64_t order);
+
+  /// Gives the order the fields again that it had before that command corrected it, if it did; otherwise as `correct`.
+  /// Errors: `exists`.
+  [[nodiscard]] Result<void> correct_back(std::int64_t order, std::int64_t corrected_by);
+
   /// Replaces what follows from the history; a removed order is left as it is.
   void store(std::int64_t order, const Derived& derived);
 

@@ -49,14 +49,32 @@ struct Buyer {
 
 /// A line of the whole book's history.
 struct LogLine {
-  std::int64_t command = 0;  ///< the command's number; equal for all that one command wrote
-  std::string words{};       ///< the command's name
-  Instant recorded_at{};     ///< the command's now
+  std::int64_t command = 0;                ///< the command's number; equal for all that one command wrote
+  std::string words{};                     ///< the command's name
+  Instant recorded_at{};                   ///< the command's now
+  std::optional<Instant> taken_back_at{};  ///< when the command was undone, if it was
+  std::int64_t order = 0;                  ///< `Order::number`
   std::string market{};
   std::string order_id{};
   Event event{};
 
   friend bool operator==(const LogLine&, const LogLine&) = default;
+};
+
+/// A command with all that it wrote to histories, order by order.
+struct CommandRecord {
+  std::int64_t number = 0;
+  std::string words{};    ///< its name
+  Instant recorded_at{};  ///< its now
+  std::vector<LogLine> lines{};
+
+  friend bool operator==(const CommandRecord&, const CommandRecord&) = default;
+};
+
+/// What an `undo` took back.
+struct TakenBack {
+  std::int64_t undo = 0;                  ///< the command number of the `undo`
+  std::vector<CommandRecord> commands{};  ///< oldest first
 };
 
 /// One candidate for completion.
@@ -129,6 +147,16 @@ class Orders {
 
   /// The history, newest first: of one order, or of all where `order` is 0. `limit` 0: all of it.
   [[nodiscard]] virtual Result<std::vector<LogLine>> log(std::int64_t order, std::int64_t limit) const = 0;
+
+  /// At most `limit` commands that stand and can be taken back, newest first.
+  [[nodiscard]] virtual Result<std::vector<CommandRecord>> standing_commands(std::int64_t limit) const = 0;
+
+  /// The last command on an order that stands. The order may be one that this command removed: then `word` is its whole
+  /// id. Errors: as of `find`.
+  [[nodiscard]] virtual Result<CommandRecord> last_command_on(std::string_view word) const = 0;
+
+  /// What the last `undo` took back, if nothing was recorded since.
+  [[nodiscard]] virtual Result<std::optional<TakenBack>> last_taken_back() const = 0;
 
   /// The buyers who stand blocked, the last blocked first.
   [[nodiscard]] virtual Result<std::vector<Buyer>> blocked_buyers() const = 0;

@@ -138,3 +138,14 @@ CREATE INDEX event_command ON event (command);
 -- A step is done at most once, and skipped at most once.
 CREATE UNIQUE INDEX event_step_once ON event (order_number, step, kind = 'skip')
   WHERE step <> '' AND again = 0 AND undone_by IS NULL;
+
+-- A buyer's fields before a command changed them.
+CREATE TABLE buyer_change (
+  command INTEGER NOT NULL REFERENCES command (number),
+  buyer INTEGER NOT NULL REFERENCES buyer (number),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  buyer_id TEXT NOT NULL,
+  person INTEGER,
+  PRIMARY KEY (command, buyer)
+) STRICT, WITHOUT ROWID;

@@ -168,6 +168,11 @@ class BrokenBook final : public store::Orders {
   [[nodiscard]] Result<std::vector<store::Buyer>> blocked_buyers() const override { return broken(); }
   [[nodiscard]] Result<std::vector<Order>> orders_of(const store::Buyer&) const override { return broken(); }
   [[nodiscard]] Result<std::vector<store::LogLine>> log(std::int64_t, std::int64_t) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<store::CommandRecord>> standing_commands(std::int64_t) const override {
+    return broken();
+  }
+  [[nodiscard]] Result<store::CommandRecord> last_command_on(std::string_view) const override { return broken(); }
+  [[nodiscard]] Result<std::optional<store::TakenBack>> last_taken_back() const override { return broken(); }
   [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view, store::Offer,
                                                                std::int64_t) const override {
     return broken();

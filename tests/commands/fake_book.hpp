@@ -132,6 +132,7 @@ class FakeBook final : public store::Orders {
       for (const Event& event : stored.events) {
         lines.push_back({.words = std::string(to_string(event.kind)),
                          .recorded_at = event.at,
+                         .order = stored.number,
                          .market = stored.market,
                          .order_id = stored.id,
                          .event = event});
@@ -142,6 +143,30 @@ class FakeBook final : public store::Orders {
     std::ranges::reverse(lines);
     return cut(std::move(lines), limit);
   }
+
+  /// Every event is a command.
+  [[nodiscard]] Result<std::vector<store::CommandRecord>> standing_commands(std::int64_t limit) const override {
+    std::vector<store::CommandRecord> commands;
+    auto lines = log(0, limit).value();
+    for (store::LogLine& line : lines) commands.push_back(command_of(std::move(line)));
+    return commands;
+  }
+
+  [[nodiscard]] Result<store::CommandRecord> last_command_on(std::string_view word) const override {
+    const auto order = find(word, {});
+    if (!order) return fail(order.error());
+    if (shared_) return *shared_;
+    auto lines = log(order->number, 1).value();
+    return command_of(std::move(lines.front()));
+  }
+
+  [[nodiscard]] Result<std::optional<store::TakenBack>> last_taken_back() const override { return taken_back_; }
+
+  /// What the last `undo` took back.
+  void took_back(store::TakenBack taken) { taken_back_ = std::move(taken); }
+
+  /// The last command of every order.
+  void last_command(store::CommandRecord command) { shared_ = std::move(command); }
 
   [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view prefix, store::Offer offer,
                                                                std::int64_t limit) const override {
@@ -154,6 +179,12 @@ class FakeBook final : public store::Orders {
   }
 
  private:
+  static store::CommandRecord command_of(store::LogLine line) {
+    store::CommandRecord command{.number = line.command, .words = line.words, .recorded_at = line.recorded_at};
+    command.lines.push_back(std::move(line));
+    return command;
+  }
+
   template <typename Fits>
   [[nodiscard]] std::vector<Order> chosen(Fits fits, std::string_view market) const {
     std::vector<Order> found;
@@ -209,6 +240,8 @@ class FakeBook final : public store::Orders {
     return (!name.empty() && known_name == name) || (!buyer_id.empty() && known_id == buyer_id);
   }
 
+  std::optional<store::TakenBack> taken_back_;
+  std::optional<store::CommandRecord> shared_;
   std::vector<Order> orders_;
   std::vector<store::Buyer> buyers_;
   std::map<std::string, std::int64_t, std::less<>> aliases_;

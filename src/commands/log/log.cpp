@@ -1,7 +1,5 @@
 #include "commands/log/log.hpp"
 
-#include "commands/assessed_order.hpp"
-
 #include <utility>
 
 namespace ordertrack::commands::log {
@@ -15,12 +13,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   }
   auto lines = orders.log(number, options.limit);
   if (!lines) return fail(lines.error());
-  Report report{.now = now, .lines = {}};
-  for (store::LogLine& line : *lines) {
-    const Market& market = market_of({.market = line.market}, markets);
-    report.lines.push_back({std::move(line), &market});
-  }
-  return report;
+  return Report{.now = now, .lines = with_markets(*std::move(lines), markets)};
 }
 
 }  // namespace ordertrack::commands::log

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/history_line.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -19,14 +20,9 @@ struct Options {
   std::int64_t limit = 0;            ///< 0: all of it
 };
 
-struct Line {
-  store::LogLine line;
-  const Market* market = nullptr;  ///< of the order; never null, lives as long as the Markets it came from
-};
-
 struct Report {
   Instant now;
-  std::vector<Line> lines;
+  std::vector<HistoryLine> lines;
 };
 
 /// Errors: `not_found`, `ambiguous` for an order.

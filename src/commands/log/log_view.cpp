@@ -1,6 +1,5 @@
 #include "commands/log/log.hpp"
 
-#include "commands/event_text.hpp"
 #include "commands/order_json.hpp"
 #include "i18n/language.hpp"
 #include "output/table.hpp"
@@ -15,16 +14,9 @@ using output::Cell;
 using output::Role;
 using output::TerminalText;
 
-output::Json line_json(const store::LogLine& line) {
-  output::Json json = event_json(line.event);
-  json.set("order", line.order_id).set("market", line.market);
-  json.set("command", line.words).set("command_number", line.command).set("recorded_at", line.recorded_at);
-  return json;
-}
-
 void show_json(const Report& report, output::Streams& streams) {
   output::Json events = output::Json::array();
-  for (const Line& line : report.lines) events.push(line_json(line.line));
+  for (const HistoryLine& line : report.lines) events.push(line_json(line.line));
   output::Json json = document(report.now);
   json.set("events", std::move(events));
   streams.out += json.dump();
@@ -44,13 +36,13 @@ Role role_of(EventKind kind) {
   }
 }
 
-std::vector<Cell> row_of(const Line& line) {
+std::vector<Cell> row_of(const HistoryLine& line) {
   const Event& event = line.line.event;
   const std::string time = i18n::time_text(shown(line.market->zone, event.at));
   return {{TerminalText(time), Role::muted},
           {TerminalText(line.line.market), Role::muted},
           {TerminalText(line.line.order_id), Role::id},
-          {output::sentence(event_text(event, *line.market)), role_of(event.kind)}};
+          {output::sentence(line_text(line)), line.line.taken_back_at ? Role::muted : role_of(event.kind)}};
 }
 
 }  // namespace
@@ -68,7 +60,7 @@ void show(const Report& report, output::Streams& streams) {
                        {.title = i18n::translate(mark("market"))},
                        {.title = i18n::translate(mark("order"))},
                        {.title = i18n::translate(mark("what"))}});
-  for (const Line& line : report.lines) table.add(row_of(line));
+  for (const HistoryLine& line : report.lines) table.add(row_of(line));
   table.print(streams);
 }
 

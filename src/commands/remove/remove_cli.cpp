@@ -20,7 +20,7 @@ constinit const cli::Command command = {
      .group = cli::Group::what_happened,
      .summary = mark("take out an order that was added by mistake"),
      .description = mark("Takes an order out of the book. It is no longer listed and counts for nothing. An order that "
-                         "was really placed is cancelled instead."),
+                         "was really placed is cancelled instead. `ordertrack undo` puts it back."),
      .arguments = arguments,
      .options = {},
      .examples = examples,

@@ -2,7 +2,9 @@
 
 #include "commands/known_market.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace ordertrack::commands::status {
 namespace {
@@ -10,6 +12,16 @@ namespace {
 Asked asked(const store::Filter& filter) {
   const bool by_words = !filter.market.empty() || !filter.buyer.empty() || !filter.text.empty();
   return by_words || filter.all || filter.phase ? Asked::some : Asked::open_orders;
+}
+
+/// The open orders before the others, by when something is next due as seen now: what the store keeps of it was seen
+/// when each was last written.
+void sort_open_by_next_due(std::vector<AssessedOrder>& orders) {
+  const auto ended =
+      std::ranges::stable_partition(orders, [](const AssessedOrder& order) { return order.assessment.open; });
+  std::ranges::stable_sort(orders.begin(), ended.begin(), {}, [](const AssessedOrder& order) {
+    return std::pair(order.assessment.next_due_at.value_or(Instant::max()), order.order.number);
+  });
 }
 
 }  // namespace
@@ -37,6 +49,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     AssessedOrder assessed = assess_order(std::move(order), markets, now);
     if (ended_too || assessed.assessment.open) report.orders.push_back(std::move(assessed));
   }
+  sort_open_by_next_due(report.orders);
   return report;
 }
 

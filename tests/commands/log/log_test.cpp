@@ -72,7 +72,7 @@ TEST_CASE("the history as JSON") {
   CHECK(shown({.order = "r1"}, output::Format::json) ==
         R"({"schema":1,"now":"2026-12-07T01:00:00Z","events":[{"at":"2026-12-06T03:00:00Z","kind":"pay","step":null,)"
         R"("until":null,"deadline":null,"by":null,"text":null,"order":"r1","market":"rakuma","command":"pay",)"
-        R"("command_number":1,"recorded_at":"2026-12-06T03:00:00Z"}]})"
+        R"("command_number":1,"recorded_at":"2026-12-06T03:00:00Z","taken_back_at":null}]})"
         "\n");
 }
 

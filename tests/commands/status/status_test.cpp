@@ -78,9 +78,9 @@ TEST_CASE("the list holds the open orders, unless a phase or all are asked for")
     store::Filter filter;
     std::string listed;
   } const rows[] = {
-      {{}, "m100 r100"},
-      {{.all = true}, "m100 m200 m300 m400 m500 r100"},
-      {{.phase = Phase::unpaid}, "m100 r100"},
+      {{}, "r100 m100"},
+      {{.all = true}, "r100 m400 m100 m200 m300 m500"},
+      {{.phase = Phase::unpaid}, "r100 m100"},
       {{.phase = Phase::paid}, "m200"},
       {{.phase = Phase::closed}, "m300"},
       {{.phase = Phase::cancelled}, "m400 m500"},

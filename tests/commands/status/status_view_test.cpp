@@ -66,8 +66,8 @@ TEST_CASE("the open orders are a table that stays straight") {
   CHECK(
       shown(some_orders(), {}) ==
       R"(id            market   buyer   item                                                         price  phase   next
-m12345678901  mercari  tanaka  青いカップ                                                  ¥3,200  unpaid  now: ask the support desk
 r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本、とても長い題名がついているのでどこかで切られます  ¥13,200  unpaid  now: thank the buyer
+m12345678901  mercari  tanaka  青いカップ                                                  ¥3,200  unpaid  now: ask the support desk
 m2            mercari                                                                              unpaid  Sun 20 Dec 00:00: thank the buyer
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
@@ -76,8 +76,8 @@ m2            mercari                                                           
 TEST_CASE("on a terminal the table fits") {
   CHECK(shown(some_orders(), {}, terminal()) ==
         R"(id            market   buyer   item          price  phase   next
-m12345678901  mercari  tanaka  青いカップ   ¥3,200  unpaid  now: ask the suppor…
 r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本、…  ¥13,200  unpaid  now: thank the buyer
+m12345678901  mercari  tanaka  青いカップ   ¥3,200  unpaid  now: ask the suppor…
 m2            mercari                               unpaid  Sun 20 Dec 00:00: t…
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
