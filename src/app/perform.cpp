@@ -139,6 +139,18 @@ struct Performer {
     return confirm(propose, world, streams);
   }
 
+  Result<Outcome> operator()(const backup::Options& options) const {
+    if (world.globals.dry_run) {
+      const auto copyable = store::expect_copyable(world.store, options.file, options.replace);
+      if (!copyable) return fail(copyable.error());
+      streams.tell(msg("dry run, nothing is written; the copy would be {file}", arg("file", options.file)));
+      return ExitStatus::done;
+    }
+    const auto copy = store::copy_book(world.store, options.file, options.replace);
+    if (!copy) return fail(copy.error());
+    show(backup::Report{.now = world.now, .file = options.file, .copy = *copy}, streams);
+    return ExitStatus::done;
+  }
   Result<Outcome> operator()(const market::Options& options) const {
     const auto report = run(options, *world.markets, world.now);
     if (!report) return fail(report.error());

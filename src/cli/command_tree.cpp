@@ -1,6 +1,7 @@
 #include "cli/command_tree.hpp"
 
 #include "commands/add/add_cli.hpp"
+#include "commands/backup/backup_cli.hpp"
 #include "commands/block/block_cli.hpp"
 #include "commands/buyer/buyer_cli.hpp"
 #include "commands/cancel/cancel_cli.hpp"
@@ -27,15 +28,15 @@ namespace ordertrack::cli {
 namespace {
 
 constexpr auto command_list = std::to_array<const Command*>({
-    &commands::add::command,      &commands::due::command,        &commands::status::command,
-    &commands::remind::command,   &commands::block::block,        &commands::block::unblock,
-    &commands::cancel::command,   &commands::settle::done,        &commands::settle::skip,
-    &commands::happened::pay,     &commands::happened::ship,      &commands::happened::receive,
-    &commands::happened::reply,   &commands::hold::promise,       &commands::hold::snooze,
-    &commands::note::command,     &commands::edit::command,       &commands::remove::command,
-    &commands::log::command,      &commands::buyer::command,      &commands::undo::undo,
-    &commands::undo::redo,        &commands::market::command,     &commands::policy::command,
-    &commands::schedule::command, &commands::completion::command,
+    &commands::add::command,    &commands::due::command,      &commands::status::command,
+    &commands::remind::command, &commands::block::block,      &commands::block::unblock,
+    &commands::cancel::command, &commands::settle::done,      &commands::settle::skip,
+    &commands::happened::pay,   &commands::happened::ship,    &commands::happened::receive,
+    &commands::happened::reply, &commands::hold::promise,     &commands::hold::snooze,
+    &commands::note::command,   &commands::edit::command,     &commands::remove::command,
+    &commands::log::command,    &commands::buyer::command,    &commands::undo::undo,
+    &commands::undo::redo,      &commands::backup::command,   &commands::market::command,
+    &commands::policy::command, &commands::schedule::command, &commands::completion::command,
 });
 
 constexpr auto global_list = std::to_array<OptionSpec>({

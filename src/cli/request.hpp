@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/add/add.hpp"
+#include "commands/backup/backup.hpp"
 #include "commands/block/block.hpp"
 #include "commands/buyer/buyer.hpp"
 #include "commands/cancel/cancel.hpp"
@@ -30,7 +31,7 @@ using Request =
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
                  commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::undo::Options,
-                 commands::market::Options, commands::policy::Options, commands::schedule::Options,
-                 commands::completion::Options>;
+                 commands::backup::Options, commands::market::Options, commands::policy::Options,
+                 commands::schedule::Options, commands::completion::Options>;
 
 }  // namespace ordertrack::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "commands/change_report.hpp"
+#include "output/streams.hpp"
+#include "store/copy_book.hpp"
+
+#include <string>
+
+namespace ordertrack::commands::backup {
+
+/// `backup`: a copy of the order book.
+struct Options {
+  std::string file{};
+  store::Replace replace = store::Replace::no;
+};
+
+struct Report {
+  Instant now;
+  std::string file;
+  store::BookCopy copy;
+};
+
+/// Tells where the copy is and what is in it; as JSON `{"schema":1,"now":...,"file":...,"orders":...,"bytes":...}`.
+void show(const Report& report, output::Streams& streams);
+
+}  // namespace ordertrack::commands::backup
