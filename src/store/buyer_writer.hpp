@@ -25,6 +25,10 @@ class BuyerWriter {
   /// Makes two buyers, and all who were linked to either, one person.
   void record(const BuyerLink& link);
 
+  /// Gives the buyers the fields again that they had before that command changed them. Errors: `not_possible` where a
+  /// later command that stands changed one of them, `exists` where an id belongs to another buyer by now.
+  [[nodiscard]] Result<void> change_back(std::int64_t changed_by);
+
  private:
   [[nodiscard]] std::int64_t insert(const BuyerIdentity& who);
   void update(std::int64_t number, const BuyerIdentity& who);

@@ -10,13 +10,13 @@ constexpr auto order_by_number = SqlText("SELECT ") + order_columns +
 constexpr auto events_of_order =
     SqlText("SELECT ") + event_columns + "FROM event e WHERE e.order_number = :number AND e.undone_by IS NULL";
 
-}  // namespace
-
 std::optional<Money> read_price(Row& row) {
   const auto minor = row.optional_integer();
   auto currency = row.text();
   return minor ? std::optional(Money{*minor, std::move(currency)}) : std::nullopt;
 }
+
+}  // namespace
 
 Order read_order(Row& row) {
   return Order{.number = row.integer(),

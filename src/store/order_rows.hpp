@@ -30,9 +30,6 @@ inline constexpr SqlText event_columns{
 /// Reads `order_columns`; the events are read apart.
 [[nodiscard]] Order read_order(Row& row);
 
-/// Reads the columns price and currency.
-[[nodiscard]] std::optional<Money> read_price(Row& row);
-
 /// Reads `event_columns`.
 [[nodiscard]] Event read_event(Row& row);
 

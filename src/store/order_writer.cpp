@@ -26,9 +26,18 @@ constexpr Sql keep_old_fields{
 constexpr Sql store_derived{
     "UPDATE orders SET phase = :phase, open = :open, next_due_at = :next_due_at, left_unpaid = :left_unpaid "
     "WHERE number = :order AND removed_by IS NULL"};
+// The columns of `read_order`, and the buyer's number.
 constexpr Sql old_fields{
-    "SELECT market, id, page_id, item, price, currency, payment, ordered_at, pay_by, ship_by, ladder, buyer "
-    "FROM correction WHERE order_number = :order AND command = :command"};
+    "SELECT c.order_number, c.market, c.id, c.page_id, b.name, b.buyer_id, c.item, c.price, c.currency, c.payment, "
+    "c.ordered_at, c.pay_by, c.ship_by, c.ladder, 0, c.buyer "
+    "FROM correction c LEFT JOIN buyer b ON b.number = c.buyer "
+    "WHERE c.order_number = :order AND c.command = :command"};
+constexpr SqlText remove_orders{
+    "UPDATE orders SET removed_by = :command, open = 0, next_due_at = NULL, left_unpaid = 0 WHERE "};
+constexpr auto remove_order = remove_orders + "number = :order AND removed_by IS NULL";
+// Also one that is away already, because what added it was taken back.
+constexpr auto remove_same_orders =
+    remove_orders + "number IN (SELECT order_number FROM event WHERE command = :command AND kind = 'remove')";
 constexpr Sql ids_of_order{
     "SELECT market, id FROM orders WHERE number = :order "
     "UNION ALL "
@@ -114,13 +123,10 @@ Result<void> OrderWriter::add_alias(const Alias& alias) {
 }
 
 void OrderWriter::remove(std::int64_t order) {
-  Query(database_,
-        "UPDATE orders SET removed_by = :command, open = 0, next_due_at = NULL, left_unpaid = 0 "
-        "WHERE number = :order AND removed_by IS NULL")
-      .bind(":command", command_)
-      .bind(":order", order)
-      .run();
+  Query(database_, remove_order).bind(":command", command_).bind(":order", order).run();
 }
+
+void OrderWriter::remove_again() { Query(database_, remove_same_orders).bind(":command", command_).run(); }
 
 Result<void> OrderWriter::put_back(std::int64_t order) {
   Query ids(database_, ids_of_order);
@@ -143,17 +149,7 @@ Result<void> OrderWriter::correct_back(std::int64_t order, std::int64_t correcte
     return {};
   }
   Row row = kept.row();
-  Order fields{.number = order,
-               .market = row.text(),
-               .id = row.text(),
-               .page_id = row.text(),
-               .item = row.text(),
-               .price = read_price(row),
-               .payment = row.text(),
-               .ordered_at = row.instant(),
-               .pay_by = row.optional_instant(),
-               .ship_by = row.optional_instant(),
-               .ladder = row.text()};
+  const Order fields = read_order(row);
   return correct(fields, row.optional_integer());
 }
 

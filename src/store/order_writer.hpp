@@ -28,6 +28,9 @@ class OrderWriter {
 
   void remove(std::int64_t order);
 
+  /// Removes once more every order that the command had removed, so that it counts as removed by that command alone.
+  void remove_again();
+
   /// Puts an order back that was removed. Errors: `exists`, where one of its ids was taken meanwhile.
   [[nodiscard]] Result<void> put_back(std::int64_t order);
 

@@ -28,7 +28,6 @@ class Reversal {
   [[nodiscard]] const std::set<std::int64_t>& touched() const { return touched_; }
 
  private:
-  [[nodiscard]] Result<void> restore_buyers(std::int64_t changed_by);
   [[nodiscard]] Result<void> restore_removed(std::int64_t command);
   void remove_added(std::int64_t command);
 

@@ -131,6 +131,20 @@ TEST_CASE("a command whose buyer a later one changed again is not taken back bef
   CHECK(stored(book.file, "m1").buyer == "tanaka");
 }
 
+TEST_CASE("a buyer whom one command changes twice has the last name, and after taking back the first") {
+  const ABook book;
+  Order known = stored(book.file, "m1");
+  known.buyer_id = "t-1";
+  REQUIRE(commit(book.file, correcting(known)) == 2);
+  Order first = an_order("m2", "yamada");
+  Order second = an_order("m3", "kato");
+  first.buyer_id = second.buyer_id = "t-1";
+  REQUIRE(commit(book.file, adding({first, second})) == 3);
+  CHECK(stored(book.file, "m1").buyer == "kato");
+  REQUIRE(commit(book.file, undoing({3})));
+  CHECK(stored(book.file, "m1").buyer == "tanaka");
+}
+
 TEST_CASE("linked buyers are apart again") {
   const ABook book;
   REQUIRE(commit(book.file, adding({an_order("m2", "suzuki")})) == 2);
