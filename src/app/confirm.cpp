@@ -14,22 +14,9 @@ namespace {
 using commands::Part;
 using commands::Written;
 
-template <typename List>
-void append(List& to, const List& more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
 store::Changes merged(const Proposal& proposal, const Choice& chosen) {
   store::Changes all;
-  for (const std::size_t position : chosen) {
-    const store::Changes& changes = proposal.parts[position].outcome.changes;
-    all.command = changes.command;
-    all.at = changes.at;
-    append(all.events, changes.events);
-    append(all.blocks, changes.blocks);
-    append(all.taken_back, changes.taken_back);
-    if (changes.brought_back) all.brought_back = changes.brought_back;
-  }
+  for (const std::size_t position : chosen) all.append(proposal.parts[position].outcome.changes);
   return all;
 }
 
@@ -94,10 +81,7 @@ void show_outcome(const Proposal& proposal, const Choice& chosen, Written writte
 }
 
 tl::unexpected<Error> not_confirmed(const Proposal& proposal) {
-  if (!proposal.parts.front().outcome.changes.taken_back.empty()) {
-    return fail(ErrorKind::not_confirmed, msg("nothing was taken back: it was not confirmed"),
-                {msg("take it back without being asked with --yes")});
-  }
+  if (const auto& own = proposal.parts.front().refusal) return fail(*own);
   const bool needs_force = std::any_of(proposal.parts.begin(), proposal.parts.end(),
                                        [](const Part& part) { return !part.cautions.empty(); });
   return fail(ErrorKind::not_confirmed, msg("nothing was recorded: it was not confirmed"),

@@ -2,7 +2,9 @@
 
 #include "commands/change_report.hpp"
 #include "support/message.hpp"
+#include "support/result.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace ordertrack::commands {
@@ -15,7 +17,8 @@ struct Part {
   std::vector<Message> cautions;   ///< statements: what speaks against it
   std::vector<Message> overruled;  ///< cautions that `--force` answered: they are told only
   Message question;
-  ChangeReport outcome;  ///< what is written, and said, once it is confirmed
+  std::optional<Error> refusal;  ///< where nobody confirmed it; that nothing was recorded, unless told otherwise
+  ChangeReport outcome;          ///< what is written, and said, once it is confirmed
 };
 
 }  // namespace ordertrack::commands

@@ -68,6 +68,9 @@ struct Changes {
   std::vector<std::int64_t> taken_back{};      ///< the numbers of commands, newest first
   std::optional<std::int64_t> brought_back{};  ///< the number of the `undo` that took the commands back
 
+  /// Takes in what another part of the same command writes.
+  void append(const Changes& more);
+
   [[nodiscard]] bool empty() const {
     return added.empty() && events.empty() && corrections.empty() && aliases.empty() && removed.empty() &&
            blocks.empty() && links.empty() && taken_back.empty() && !brought_back;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "commands/change_report.hpp"
 #include "output/streams.hpp"
 #include "store/copy_book.hpp"
+
+#include <ordertrack/civil_time.hpp>
 
 #include <string>
 

@@ -16,10 +16,6 @@ using store::LogLine;
 
 using Commands = std::vector<CommandRecord>;
 
-std::string time_of(const ToldCommand& command) {
-  return i18n::time_text(shown(command.market->zone, command.record.recorded_at));
-}
-
 std::set<std::int64_t> orders_of(const CommandRecord& command) {
   std::set<std::int64_t> orders;
   for (const LogLine& line : command.lines) orders.insert(line.order);
@@ -137,6 +133,10 @@ void tell_with_markets(Report& report, const Markets& markets) {
 
 }  // namespace
 
+std::string recorded_text(const ToldCommand& command) {
+  return i18n::time_text(shown(command.market->zone, command.record.recorded_at));
+}
+
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
   auto report = options.brings_back ? redo(orders) : undo(options, orders);
   if (!report) return report;
@@ -150,15 +150,19 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   outcome.changes.command = options.brings_back ? "redo" : "undo";
   outcome.changes.at = now;
   for (const ToldCommand& command : report->commands) {
-    const Message said = options.brings_back ? msg("brought back: {command} of {time}",
-                                                   arg("command", command.record.words), arg("time", time_of(command)))
-                                             : msg("taken back: {command} of {time}",
-                                                   arg("command", command.record.words), arg("time", time_of(command)));
+    const Message said = options.brings_back
+                             ? msg("brought back: {command} of {time}", arg("command", command.record.words),
+                                   arg("time", recorded_text(command)))
+                             : msg("taken back: {command} of {time}", arg("command", command.record.words),
+                                   arg("time", recorded_text(command)));
     outcome.said.push_back(said);
   }
   if (options.brings_back) return report;
   report->warnings = not_unsent(report->commands);
   report->part.question = msg("take it back?");
+  report->part.refusal = {ErrorKind::not_confirmed,
+                          msg("nothing was taken back: it was not confirmed"),
+                          {msg("take it back without being asked with --yes")}};
   return report;
 }
 

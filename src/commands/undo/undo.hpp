@@ -29,6 +29,9 @@ struct ToldCommand {
   const Market* market = nullptr;  ///< in whose zone it is told; never null
 };
 
+/// When the command was recorded, as it is told.
+[[nodiscard]] std::string recorded_text(const ToldCommand& command);
+
 struct Report {
   Instant now;
   bool brings_back = false;

@@ -20,8 +20,8 @@ void show(const Report& report, output::Streams& streams) {
   for (const Message& warning : report.warnings) streams.warn(warning);
   if (streams.quiet) return;
   for (const ToldCommand& command : report.commands) {
-    streams.say(msg("{command}, recorded {time}", arg("command", command.record.words),
-                    arg("time", i18n::time_text(shown(command.market->zone, command.record.recorded_at)))));
+    streams.say(
+        msg("{command}, recorded {time}", arg("command", command.record.words), arg("time", recorded_text(command))));
     for (const HistoryLine& told : command.lines) {
       streams.say(
           msg("  {order}: {what}", arg("order", told.line.order_id), arg("what", i18n::render(line_text(told)))));
