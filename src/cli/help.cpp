@@ -119,9 +119,9 @@ std::string program_help(int width) {
   constexpr int name_cells = 10;
   constexpr int example_cells = 27;
   std::string text = paragraph(mark("ordertrack follows up marketplace orders that wait for their payment."), width);
-  text += "\n" + listed(example_entries(program_examples), example_cells, width);
+  text += "\n" + listed(example_entries(program_examples), example_cells, width) + "\n";
   for (const auto& [group, title] : groups) {
-    text += heading(title);
+    text += i18n::translate(title) + "\n";
     std::vector<Entry> entries;
     for (const Command* command : commands()) {
       if (command->spec.group != group) continue;
@@ -129,9 +129,7 @@ std::string program_help(int width) {
     }
     text += listed(entries, name_cells, width);
   }
-  text +=
-      "\n" +
-      paragraph(mark("Every command explains itself: ordertrack COMMAND --help. The manual: man ordertrack."), width);
+  text += "\n" + paragraph(mark("Every command explains itself: ordertrack COMMAND --help; man ordertrack"), width);
   return text;
 }
 
