@@ -1,5 +1,7 @@
 #include "drift/document.hpp"
 
+#include "source_folder.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <fstream>

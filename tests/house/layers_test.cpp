@@ -1,4 +1,5 @@
 #include "house/layers.hpp"
+#include "source_folder.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,5 @@
 #include "house/source_tree.hpp"
+#include "source_folder.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,7 @@
 #include "house/source_tree.hpp"
 
+#include "source_folder.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>

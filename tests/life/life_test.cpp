@@ -1,6 +1,7 @@
 #include "config/market_book.hpp"
 #include "life/diary.hpp"
 #include "platform/zones.hpp"
+#include "source_folder.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,4 +1,5 @@
 #include "messages/facts.hpp"
+#include "source_folder.hpp"
 #include "support/embedded.hpp"
 
 #include <catch2/catch.hpp>

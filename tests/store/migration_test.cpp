@@ -1,3 +1,4 @@
+#include "source_folder.hpp"
 #include "store/database.hpp"
 #include "store/migrate.hpp"
 #include "store/scratch.hpp"

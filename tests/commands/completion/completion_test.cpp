@@ -1,4 +1,5 @@
 #include "commands/completion/completion.hpp"
+#include "source_folder.hpp"
 
 #include <catch2/catch.hpp>
 
