@@ -1,5 +1,6 @@
 #include "commands/due/due.hpp"
 
+#include "commands/due/groups.hpp"
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
 #include "commands/warning_lines.hpp"
@@ -22,60 +23,6 @@ using output::Role;
 using output::Streams;
 using output::Table;
 using output::TerminalText;
-
-/// One step of one order.
-struct Item {
-  const Row* row;
-  std::size_t position;
-
-  [[nodiscard]] const AssessedOrder& order() const { return row->order; }
-  [[nodiscard]] const StepState& state() const { return row->order.assessment.steps[position]; }
-  [[nodiscard]] const Step& step() const { return *state().step; }
-};
-
-/// Whether the step's command is the same whatever the ladder calls the step.
-bool is_command_of_its_own(Action action) {
-  return action == Action::block || action == Action::cancel || action == Action::ship;
-}
-
-/// The orders that wait for the same command.
-struct Group {
-  std::vector<Item> items;
-
-  [[nodiscard]] bool takes(const Step& step) const {
-    const Step& first = items.front().step();
-    return first.action == step.action && (first.name == step.name || is_command_of_its_own(step.action));
-  }
-};
-
-std::vector<Group> grouped(const Report& report) {
-  std::vector<Group> groups;
-  for (const Row& row : report.rows) {
-    for (const std::size_t position : row.due) {
-      const Item item{&row, position};
-      const auto found =
-          std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.takes(item.step()); });
-      if (found != groups.end()) {
-        found->items.push_back(item);
-      } else {
-        groups.push_back({{item}});
-      }
-    }
-  }
-  std::stable_partition(groups.begin(), groups.end(),
-                        [](const Group& group) { return !may_be_left(group.items.front().step()); });
-  return groups;
-}
-
-std::vector<Item> later_items(const Report& report) {
-  std::vector<Item> items;
-  for (const Row& row : report.rows) {
-    for (const std::size_t position : row.later) items.push_back({&row, position});
-  }
-  const auto opens = [](const Item& item) { return item.state().opens ? item.state().opens->at : Instant::max(); };
-  std::stable_sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return opens(a) < opens(b); });
-  return items;
-}
 
 ShortIds ids_of(const Report& report, const Streams& streams) {
   std::vector<std::string_view> ids;
@@ -106,7 +53,7 @@ std::string until_text(const Item& item) {
 }
 
 std::string group_command(const Group& group, const ShortIds& ids) {
-  const Step& step = group.items.front().step();
+  const Step& step = group.step();
   if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order.id));
   return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
 }
@@ -118,7 +65,7 @@ struct Listing {
 };
 
 void show_group(const Group& group, const Listing& listing, WarningLines& warnings, Streams& streams) {
-  const Step& step = group.items.front().step();
+  const Step& step = group.step();
   const std::string title = capitalised(output::sentence(step_title(step)).str());
   const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
   streams.line();
@@ -218,8 +165,8 @@ void show(const Report& report, Streams& streams) {
   }
   if (report.rows.empty()) return;
   const Listing listing{ids_of(report, streams), several_markets(report)};
-  const std::vector<Group> groups = grouped(report);
-  const std::vector<Item> later = later_items(report);
+  const std::vector<Group> groups = groups_of(report);
+  const std::vector<Item> later = later_of(report);
   std::size_t due = 0;
   for (const Group& group : groups) due += group.items.size();
   streams.say(headline(report, due, later.size()));

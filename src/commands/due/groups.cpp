@@ -1,0 +1,51 @@
+#include "commands/due/groups.hpp"
+
+#include "commands/step_text.hpp"
+
+#include <algorithm>
+
+namespace ordertrack::commands::due {
+namespace {
+
+/// Whether the step's command is the same whatever the ladder calls the step.
+bool is_command_of_its_own(Action action) {
+  return action == Action::block || action == Action::cancel || action == Action::ship;
+}
+
+bool go_together(const Step& one, const Step& other) {
+  return one.action == other.action && (one.name == other.name || is_command_of_its_own(one.action));
+}
+
+}  // namespace
+
+std::vector<Group> groups_of(const Report& report) {
+  std::vector<Group> groups;
+  for (const Row& row : report.rows) {
+    for (const std::size_t position : row.due) {
+      const Item item{&row, position};
+      const auto found =
+          std::ranges::find_if(groups, [&](const Group& group) { return go_together(group.step(), item.step()); });
+      if (found != groups.end()) {
+        found->items.push_back(item);
+      } else {
+        groups.push_back({{item}});
+      }
+    }
+  }
+  std::ranges::stable_partition(groups, [](const Group& group) { return !may_be_left(group.step()); });
+  return groups;
+}
+
+std::vector<Item> later_of(const Report& report) {
+  std::vector<Item> items;
+  for (const Row& row : report.rows) {
+    for (const std::size_t position : row.later) items.push_back({&row, position});
+  }
+  std::ranges::stable_sort(items, {}, [](const Item& item) {
+    const auto& opens = item.state().opens;
+    return opens ? opens->at : Instant::max();
+  });
+  return items;
+}
+
+}  // namespace ordertrack::commands::due

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "commands/due/due.hpp"
+
+#include <ordertrack/assessment.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace ordertrack::commands::due {
+
+/// One step of one order of a report; lives no longer than that.
+struct Item {
+  const Row* row;
+  std::size_t position;
+
+  [[nodiscard]] const AssessedOrder& order() const { return row->order; }
+  [[nodiscard]] const StepState& state() const { return row->order.assessment.steps[position]; }
+  [[nodiscard]] const Step& step() const { return *state().step; }
+};
+
+/// The orders that wait for the same command.
+struct Group {
+  std::vector<Item> items;  ///< at least one
+
+  [[nodiscard]] const Step& step() const { return items.front().step(); }
+};
+
+/// What is due, most urgent first; the steps that may be left come last.
+[[nodiscard]] std::vector<Group> groups_of(const Report& report);
+
+/// What comes later, by the time at which it opens.
+[[nodiscard]] std::vector<Item> later_of(const Report& report);
+
+}  // namespace ordertrack::commands::due
