@@ -35,6 +35,50 @@ constexpr auto groups = std::to_array<std::pair<Group, std::string_view>>({
     {Group::set_up, mark("Set-up")},
 });
 
+/// Commands that belong together, told on one line: what the help of the program has to say must fit a screen.
+struct Together {
+  std::array<std::string_view, 3> names;
+  std::string_view summary;
+};
+
+constexpr auto told_together = std::to_array<Together>({
+    {{"block", "unblock"}, mark("how to block the buyer, and record it; take it back")},
+    {{"done", "skip"}, mark("a step that is no message was done; decide against one")},
+    {{"pay", "ship", "receive"}, mark("it is paid; the ship notice was given; it arrived")},
+    {{"promise", "snooze"}, mark("the buyer promised a date; leave it alone until then")},
+    {{"undo", "redo"}, mark("take a whole command back; bring it back")},
+});
+
+const Together* together_with(std::string_view name) {
+  const auto* const found = std::ranges::find_if(
+      told_together, [&](const Together& line) { return std::ranges::find(line.names, name) != line.names.end(); });
+  return found == told_together.end() ? nullptr : found;
+}
+
+Entry entry_of(const Together& line) {
+  std::string names;
+  for (const std::string_view name : line.names) {
+    if (!name.empty()) names.append(names.empty() ? "" : ", ").append(name);
+  }
+  return {names, i18n::translate(line.summary)};
+}
+
+/// One line a command, or for several at the first of them.
+std::vector<Entry> command_entries(Group group) {
+  std::vector<Entry> entries;
+  for (const Command* command : commands()) {
+    const CommandSpec& spec = command->spec;
+    if (spec.group != group) continue;
+    const Together* const line = together_with(spec.name);
+    if (line == nullptr) {
+      entries.push_back({std::string(spec.name), i18n::translate(spec.summary)});
+    } else if (line->names.front() == spec.name) {
+      entries.push_back(entry_of(*line));
+    }
+  }
+  return entries;
+}
+
 std::string listed(const std::vector<Entry>& entries, int name_cells, int width) {
   std::string text;
   for (const Entry& entry : entries) {
@@ -116,18 +160,13 @@ std::string usage(const CommandSpec& command) {
 }  // namespace
 
 std::string program_help(int width) {
-  constexpr int name_cells = 10;
+  constexpr int name_cells = 18;
   constexpr int example_cells = 27;
   std::string text = paragraph(mark("ordertrack follows up marketplace orders that wait for their payment."), width);
   text += "\n" + listed(example_entries(program_examples), example_cells, width) + "\n";
   for (const auto& [group, title] : groups) {
     text += i18n::translate(title) + "\n";
-    std::vector<Entry> entries;
-    for (const Command* command : commands()) {
-      if (command->spec.group != group) continue;
-      entries.push_back({std::string(command->spec.name), i18n::translate(command->spec.summary)});
-    }
-    text += listed(entries, name_cells, width);
+    text += listed(command_entries(group), name_cells, width);
   }
   text += "\n" + paragraph(mark("Every command explains itself: ordertrack COMMAND --help; man ordertrack"), width);
   return text;

@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -38,6 +39,17 @@ void check_widths(const std::string& text, int most) {
   }
 }
 
+/// What stands before the two blanks in front of each line's sentence, word by word: `block, unblock`.
+std::set<std::string> listed_words(const std::string& help) {
+  std::set<std::string> words;
+  for (const std::string& line : lines_of(help)) {
+    if (!line.starts_with("  ") || is_example(line)) continue;
+    std::istringstream names(line.substr(2, line.find("  ", 2) - 2));
+    for (std::string name; names >> name;) words.insert(name.ends_with(',') ? name.substr(0, name.size() - 1) : name);
+  }
+  return words;
+}
+
 const cli::CommandSpec& spec_of(std::string_view name) { return cli::find_command(name)->spec; }
 
 }  // namespace
@@ -54,8 +66,7 @@ TEST_CASE("the program's help fits a screen in every language, and names every c
     }
     for (const cli::Command* command : cli::commands()) {
       INFO(command->spec.name);
-      CHECK(help.find("\n  " + std::string(command->spec.name) + " ") != std::string::npos);
-      CHECK(help.find(i18n::translate(command->spec.summary)) != std::string::npos);
+      CHECK(listed_words(help).contains(std::string(command->spec.name)));
     }
   }
 }
