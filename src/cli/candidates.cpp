@@ -36,8 +36,8 @@ std::string described(const std::string& says) {
 
 void Candidates::add(std::string_view word, std::string says) {
   if (full() || !is_harmless(word) || !word.starts_with(typed_)) return;
-  if (std::ranges::find(candidates_, word, &Candidate::word) != candidates_.end()) return;
-  candidates_.push_back({std::string(word), std::move(says)});
+  const auto [added, is_new] = words_.emplace(word);
+  if (is_new) candidates_.push_back({*added, std::move(says)});
 }
 
 std::string Candidates::lines(std::string_view before) const {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace ordertrack::cli {
@@ -34,6 +35,7 @@ class Candidates {
  private:
   std::string typed_;
   std::vector<Candidate> candidates_;
+  std::unordered_set<std::string> words_;
 };
 
 }  // namespace ordertrack::cli

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,8 @@ constexpr std::size_t most_assessed = 24;
 
 /// The longest that a person may type is 64; a second order under the same id has a number behind it.
 constexpr std::size_t longest_id = 72;
+
+constexpr std::string_view separator = " · ";
 
 bool is_id(std::string_view word) {
   constexpr auto fits = [](char c) {
@@ -85,9 +88,25 @@ std::optional<AssessedOrder> read_order(const store::Candidate& candidate, const
   return commands::assess_order(*std::move(order), markets, now);
 }
 
-std::string description(const store::Candidate& candidate, const std::optional<AssessedOrder>& order) {
-  const Message state = order ? commands::next_text(*order) : commands::phase_title(candidate.phase);
-  return candidate.buyer + (candidate.buyer.empty() ? "" : " · ") + i18n::render(state);
+/// The phases in the spoken language, each looked up once.
+class PhaseNames {
+ public:
+  const std::string& of(Phase phase) {
+    const auto [found, is_new] = names_.try_emplace(phase);
+    if (is_new) found->second = i18n::render(commands::phase_title(phase));
+    return found->second;
+  }
+
+ private:
+  std::map<Phase, std::string> names_;
+};
+
+std::string description(const store::Candidate& candidate, std::string_view state) {
+  std::string text;
+  text.reserve(candidate.buyer.size() + separator.size() + state.size());
+  text += candidate.buyer;
+  if (!candidate.buyer.empty()) text += separator;
+  return text += state;
 }
 
 bool is_for_command(const UnfinishedLine& line, const Step& step) {
@@ -122,11 +141,13 @@ void offer_orders(const UnfinishedLine& line, const store::Orders& orders, const
   });
   const Fits fits = narrowing_of(*line.command);
   const bool assess = found->size() > 1 && found->size() <= most_assessed;
+  PhaseNames phases;
   for (const store::Candidate& candidate : *found) {
     std::optional<AssessedOrder> order;
     if (assess || fits != nullptr) order = read_order(candidate, orders, markets, now);
     if (fits != nullptr && (!order || !fits(line, *order, now))) continue;
-    candidates.add(with_market ? candidate.market + ":" + candidate.id : candidate.id, description(candidate, order));
+    const std::string state = order ? i18n::render(commands::next_text(*order)) : phases.of(candidate.phase);
+    candidates.add(with_market ? candidate.market + ":" + candidate.id : candidate.id, description(candidate, state));
   }
 }
 

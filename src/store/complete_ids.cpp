@@ -8,9 +8,9 @@
 namespace ordertrack::store {
 namespace {
 
-constexpr SqlText columns{"SELECT o.market, o.id, b.name, o.item, o.phase "};
+constexpr SqlText columns{"SELECT o.market, o.id, b.name, o.phase "};
 constexpr SqlText in_range{
-    "AND o.id >= :first AND o.id < :last AND instr(:phases, '|' || o.phase || '|') > 0 "
+    "AND o.id >= :first AND o.id < :last AND (:phases = '' OR instr(:phases, '|' || o.phase || '|') > 0) "
     "ORDER BY o.id, o.market LIMIT :limit"};
 
 constexpr auto among_open = columns +
@@ -27,12 +27,13 @@ constexpr auto among_rest = columns +
                             in_range;
 // A second id is offered where nothing else fits: whoever types it does so because the first is not at hand.
 constexpr auto among_aliases{
-    SqlText("SELECT o.market, a.id, b.name, o.item, o.phase ") +
+    SqlText("SELECT o.market, a.id, b.name, o.phase ") +
     "FROM alias a CROSS JOIN orders o ON o.number = a.order_number LEFT JOIN buyer b ON b.number = o.buyer "
     "WHERE a.undone_by IS NULL AND o.removed_by IS NULL AND a.id >= :first AND a.id < :last "
-    "AND o.open >= :open AND instr(:phases, '|' || o.phase || '|') > 0 ORDER BY a.id, o.market LIMIT :limit"};
+    "AND o.open >= :open AND (:phases = '' OR instr(:phases, '|' || o.phase || '|') > 0) ORDER BY a.id, o.market LIMIT "
+    ":limit"};
 
-constexpr std::string_view any_phase = "|unpaid|paid|shipped|closed|cancelled|";
+constexpr std::string_view any_phase;
 
 std::string_view phases_of(Offer offer) {
   switch (offer) {
@@ -67,7 +68,6 @@ void take_candidates(Query& query, const Search& search, std::vector<Candidate>&
     found.push_back(Candidate{.market = row.text(),
                               .id = row.text(),
                               .buyer = row.text(),
-                              .item = row.text(),
                               .phase = phase(row.text_view()).value_or(Phase::unpaid)});
   }
 }

@@ -82,7 +82,6 @@ struct Candidate {
   std::string market{};
   std::string id{};
   std::string buyer{};
-  std::string item{};
   Phase phase = Phase::unpaid;
 };
 

@@ -173,7 +173,7 @@ class FakeBook final : public store::Orders {
     std::vector<store::Candidate> candidates;
     for (const Order& order : orders_) {
       if (!order.id.starts_with(prefix) || !is_offered(phase_of(order).phase, offer)) continue;
-      candidates.push_back({order.market, order.id, order.buyer, order.item, phase_of(order).phase});
+      candidates.push_back({order.market, order.id, order.buyer, phase_of(order).phase});
     }
     return cut(std::move(candidates), limit);
   }
