@@ -8,13 +8,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 build_packages=(
   cmake g++ gettext ninja-build
-  libcli11-dev libexpected-dev libfmt-dev libhowardhinnant-date-dev libre2-dev libsqlite3-dev libsqlitecpp-dev
-  libtomlplusplus-dev libutf8proc-dev nlohmann-json3-dev
+  libcli11-dev libexpected-dev libfmt-dev libhowardhinnant-date-dev libpng-dev libqrcodegencpp-dev libre2-dev
+  libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libutf8proc-dev nlohmann-json3-dev zlib1g-dev
 )
 test_packages=(
   catch2 librapidcheck-dev
   bash-completion fish tmux zsh
-  clang-format mandoc python3 python3-holidays shellcheck strace
+  clang-format cron faketime librsvg2-bin mandoc python3 python3-holidays shellcheck strace systemd tzdata zbar-tools
 )
 
 heading() { printf '\n== %s\n' "$1"; }

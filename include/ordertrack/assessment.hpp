@@ -90,12 +90,17 @@ struct Assessment {
   std::vector<StepState> steps{};        ///< every step of the order's ladder, in its order
   std::vector<std::size_t> due{};        ///< positions in `steps`
   std::optional<std::size_t> next{};     ///< the waiting step that opens earliest and before it ends
-  std::optional<Instant> next_due_at{};  ///< what the store keeps in its index
+  std::optional<Instant> next_due_at{};  ///< the earliest `opens` of what is due, else that of `next`
+  /// While no step leads an unpaid order on: from when on it would be forgotten, which may lie ahead.
+  std::optional<Instant> forgotten_from{};
   std::vector<Warning> warnings{};
   bool open = false;  ///< unpaid, a step is due or to come at a known instant, or paid after the cancellation
 
   friend bool operator==(const Assessment&, const Assessment&) = default;
 
+  /// From when on there may be something to say of an open order while nothing more is recorded: `next_due_at`, or
+  /// `forgotten_from` where that is earlier. Nothing where nothing comes: then at any time.
+  [[nodiscard]] std::optional<Instant> worth_a_look_from() const;
   [[nodiscard]] Phase phase() const { return span.phase; }
   /// The state of a step by name, or nullptr.
   [[nodiscard]] const StepState* find(std::string_view step) const;

@@ -71,6 +71,7 @@ struct Step {
   Phase phase = Phase::unpaid;
   Action action = Action::message;
   std::vector<std::string> payments{};  ///< the methods it is for; empty: all
+  std::vector<std::string> except{};    ///< the methods it is not for
   std::optional<int> day{};
   ClockTime at{0};
   DayCount count = DayCount::calendar;
@@ -89,6 +90,9 @@ struct Step {
   std::vector<std::string> guide_en{};  ///< what to click, a line an item
   std::vector<std::string> guide_ja{};
 };
+
+/// Whether a step is for orders that are paid so.
+[[nodiscard]] bool is_for(const Step& step, std::string_view payment);
 
 /// A named sequence of steps. The default one has an empty name.
 struct Ladder {

@@ -35,6 +35,7 @@ struct Order {
   std::optional<Instant> ship_by{};
   std::string ladder{};         ///< empty: the market's default ladder
   int buyer_unpaid_before = 0;  ///< other orders of the same buyer that ended unpaid
+  bool buyer_linked = false;    ///< the seller said of the buyer's name whose it is too
   std::vector<Event> events{};  ///< by instant and, at one instant, by sequence; none that was undone
 
   friend bool operator==(const Order&, const Order&) = default;
@@ -64,6 +65,10 @@ struct PhaseSpan {
 
 /// Whether the order ended unpaid: cancelled out of `unpaid` by the seller or the market, and not paid afterwards.
 [[nodiscard]] bool left_unpaid(const Order& order);
+
+/// Whether it is known whose the buyer's name is: an id of the market's or a link of the seller's says so. A name alone
+/// may be another person's.
+[[nodiscard]] bool knows_buyer(const Order& order);
 
 /// When an order that would count as left unpaid was paid after all, after its cancellation.
 [[nodiscard]] std::optional<Instant> redeemed_at(const Order& order);

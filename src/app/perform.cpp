@@ -1,10 +1,17 @@
 #include "app/perform.hpp"
 
 #include "app/confirm.hpp"
+#include "app/edit_template.hpp"
+#include "app/forgetting.hpp"
+#include "app/last_due.hpp"
+#include "app/long_work.hpp"
+#include "app/look_around.hpp"
 #include "app/record.hpp"
+#include "commands/message_length.hpp"
 #include "i18n/language.hpp"
 #include "platform/clipboard.hpp"
 #include "platform/paths.hpp"
+#include "platform/replace_file.hpp"
 #include "platform/zones.hpp"
 #include "store/store.hpp"
 
@@ -30,16 +37,32 @@ auto made_from_store(const World& world, const Make& make) -> std::invoke_result
   return report;
 }
 
+/// Cuts the ids of a report that lists orders, where a person will read them in lines.
+template <typename Report>
+Result<void> cut_ids(Report& report, const store::Orders& orders, const output::Streams& streams) {
+  if constexpr (requires { report.ids = commands::ShortIds(); }) {
+    if (!streams.out_terminal || streams.format == output::Format::json) return {};
+    auto ids = commands::ShortIds::of(listed(report), orders);
+    if (!ids) return fail(ids.error());
+    report.ids = *std::move(ids);
+  }
+  return {};
+}
+
 template <typename Options>
-auto report_on(const Options& options, const World& world) {
-  return made_from_store(world,
-                         [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); });
+auto report_on(const Options& options, const World& world, const output::Streams& streams) {
+  return made_from_store(world, [&](const store::Orders& orders) {
+    auto report = run(options, orders, *world.markets, world.now);
+    if (!report) return report;
+    if (const auto cut = cut_ids(*report, orders, streams); !cut) report = fail(cut.error());
+    return report;
+  });
 }
 
 /// Runs a command that only reads, and shows its report.
 template <typename Options>
 Result<Outcome> look(const Options& options, const World& world, output::Streams& streams) {
-  const auto report = report_on(options, world);
+  const auto report = report_on(options, world, streams);
   if (!report) return fail(report.error());
   show(*report, streams);
   return ExitStatus::done;
@@ -81,7 +104,11 @@ void copy(const remind::Letter& letter, output::Streams& streams) {
   }
 }
 
-Proposal letters_of(remind::Report made, const remind::Options& options) {
+Proposal letters_of(remind::Report made, const remind::Options& options, const config::MarketBook& markets) {
+  for (remind::Letter& letter : made.letters) {
+    const std::string& market = letter.order.order.market;
+    letter.too_long = too_long_for(market, markets.message_limit(market), letter.text);
+  }
   const auto report = std::make_shared<const remind::Report>(std::move(made));
   Proposal proposal;
   for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
@@ -93,25 +120,63 @@ Proposal letters_of(remind::Report made, const remind::Options& options) {
   return proposal;
 }
 
+/// When `due` ran last, as the seller's clock showed it.
+std::optional<ShownTime> shown_last_due(const World& world) {
+  const auto at = last_due(world);
+  if (!at) return std::nullopt;
+  return shown(platform::find_zone(world.settings.timezone).value_or(Zone()), *at);
+}
+
 struct Performer {
   const World& world;
   output::Streams& streams;
 
-  Result<Outcome> operator()(const due::Options& options) const {
-    const auto report = report_on(options, world);
+  template <typename Report>
+  Result<Outcome> shown(const Result<Report>& report) const {
     if (!report) return fail(report.error());
+    show(*report, streams);
+    return ExitStatus::done;
+  }
+
+  Result<Outcome> operator()(const due::Options& options) const {
+    auto report = report_on(options, world, streams);
+    if (!report) return fail(report.error());
+    if (!world.pretended) report->last_run = shown_last_due(world);
     if (!options.exit_code || !world.globals.quiet) show(*report, streams);
-    return options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
+    Outcome outcome = options.exit_code ? exit_status(report->urgency) : ExitStatus::done;
+    outcome.once_heard = remembering_due(world);
+    return outcome;
   }
   Result<Outcome> operator()(const status::Options& options) const { return look(options, world, streams); }
   Result<Outcome> operator()(const log::Options& options) const { return look(options, world, streams); }
 
   Result<Outcome> operator()(const buyer::Options& options) const {
+    if (options.disclosed) return disclose(options);
     if (!options.link) return look(options, world, streams);
     const Decide decide = [&](const store::Orders& orders) {
       return buyer::link(options, orders, *world.markets, world.now);
     };
     return record(decide, world, streams);
+  }
+
+  Result<Outcome> disclose(const buyer::Options& options) const {
+    const auto store = store::Store::open_for_reading(world.store);
+    if (!store) return fail(store.error());
+    const auto disclosure = buyer::disclose(options, store->orders(), store->people(), *world.markets, world.now);
+    if (!disclosure) return fail(disclosure.error());
+    const std::string text = to_json(*disclosure).dump();
+    if (options.output.empty()) {
+      streams.out += text;
+      return ExitStatus::done;
+    }
+    if (world.globals.dry_run) {
+      if (const auto place = platform::expect_replaceable(options.output); !place) return fail(place.error());
+      streams.tell(msg("dry run, nothing is written; it would be {file}", arg("file", options.output)));
+      return ExitStatus::done;
+    }
+    if (const auto written = platform::replace_file(options.output, text); !written) return fail(written.error());
+    streams.tell(msg("written: {file}", arg("file", options.output)));
+    return ExitStatus::done;
   }
 
   Result<Outcome> operator()(const add::Options& options) const {
@@ -132,12 +197,14 @@ struct Performer {
   Result<Outcome> operator()(const undo::Options& options) const { return propose_one(options, world, streams); }
   Result<Outcome> operator()(const remind::Options& options) const {
     const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
-      auto report = run(options, orders, *world.markets, world.settings.shop, world.now);
+      auto report = run(options, orders, *world.markets, *world.templates, world.settings.shop, world.now);
       if (!report) return fail(report.error());
-      return letters_of(std::move(*report), options);
+      return letters_of(std::move(*report), options, *world.markets);
     };
     return confirm(propose, world, streams);
   }
+
+  Result<Outcome> operator()(const forget::Options& options) const { return app::forget(options, world, streams); }
 
   Result<Outcome> operator()(const backup::Options& options) const {
     if (world.globals.dry_run) {
@@ -146,27 +213,59 @@ struct Performer {
       streams.tell(msg("dry run, nothing is written; the copy would be {file}", arg("file", options.file)));
       return ExitStatus::done;
     }
-    const auto copy = store::copy_book(world.store, options.file, options.replace);
+    LongWork work(streams);
+    const auto copy = store::copy_book(world.store, options.file, options.replace, work.watcher());
     if (!copy) return fail(copy.error());
     show(backup::Report{.now = world.now, .file = options.file, .copy = *copy}, streams);
-    return ExitStatus::done;
+    return Outcome(ExitStatus::done, msg("the copy {file} is made", arg("file", options.file)));
+  }
+  Result<Outcome> operator()(const doctor::Options& options) const {
+    const doctor::Facts facts = look_around(world);
+    const doctor::Report report = doctor::run(facts);
+    if (options.form == doctor::Form::bug_report) {
+      doctor::show_bug_report(facts, streams);
+      return ExitStatus::done;
+    }
+    show(report, streams);
+    return report.worst() == doctor::Verdict::failed ? ExitStatus::failed : ExitStatus::done;
   }
   Result<Outcome> operator()(const market::Options& options) const {
-    const auto report = run(options, *world.markets, world.now);
-    if (!report) return fail(report.error());
-    show(*report, streams);
-    return ExitStatus::done;
+    return shown(run(options, *world.markets, world.now));
   }
   Result<Outcome> policy_diff(const policy::Options& options) const {
-    const auto report = made_from_store(
-        world, [&](const store::Orders& orders) { return policy::diff(options, orders, *world.markets, world.now); });
-    if (!report) return fail(report.error());
-    show(*report, streams);
-    return ExitStatus::done;
+    return shown(made_from_store(
+        world, [&](const store::Orders& orders) { return policy::diff(options, orders, *world.markets, world.now); }));
   }
   Result<Outcome> operator()(const policy::Options& options) const {
     if (options.act == policy::Act::diff) return policy_diff(options);
-    const auto report = policy::check(options, *world.markets, world.now);
+    const auto report = policy::check(options, *world.markets, *world.templates, world.now);
+    if (!report) return fail(report.error());
+    show(*report, streams);
+    return report->errors.empty() ? ExitStatus::done : ExitStatus::failed;
+  }
+  Result<Outcome> operator()(const templates::Options& options) const {
+    const auto& markets = *world.markets;
+    const auto& texts = *world.templates;
+    switch (options.act) {
+      case templates::Act::list:
+        return shown(templates::list(options, markets, texts, world.now));
+      case templates::Act::show:
+        return shown(templates::text(options, markets, texts, world.now));
+      case templates::Act::preview:
+        return shown(made_from_store(world, [&](const store::Orders& orders) {
+          return templates::preview(options, orders, markets, texts, world.settings.shop, world.now);
+        }));
+      case templates::Act::check:
+        return check_templates(options);
+      case templates::Act::edit:
+        return edit_template(options, world, streams);
+      case templates::Act::reset:
+        return reset_template(options, world, streams);
+    }
+    return ExitStatus::done;
+  }
+  Result<Outcome> check_templates(const templates::Options& options) const {
+    const auto report = templates::check(options, *world.markets, *world.templates, world.now);
     if (!report) return fail(report.error());
     show(*report, streams);
     return report->errors.empty() ? ExitStatus::done : ExitStatus::failed;

@@ -16,7 +16,9 @@
 #include "store/store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
+#include <variant>
 
 namespace ordertrack::app {
 namespace {
@@ -39,22 +41,42 @@ Outcome failed(const Error& error, output::Streams& streams, const std::vector<E
   return status;
 }
 
-/// What is wrong with the user's market files; for people also what becomes of them.
-std::vector<Error> market_problems(const World& world, output::Format format) {
-  auto problems = world.markets->problems();
-  if (problems.empty() || format == output::Format::json) return problems;
-  problems.push_back(
-      {ErrorKind::bad_file,
-       msg("a market file with an error counts for nothing; a built-in market of its name stays in force"),
-       {}});
-  return problems;
+/// What is wrong with files of the user's, and what becomes of them.
+struct Passed {
+  std::vector<Error> problems;
+  Message verdict;
+};
+
+/// What is wrong with the user's market files and messages; for people also what becomes of them.
+std::vector<Error> problems_of(const World& world, output::Format format) {
+  const std::array<Passed, 2> kinds{{
+      {world.markets->problems(),
+       msg("a market file with an error counts for nothing; a built-in market of its name stays in force")},
+      {world.templates->problems(),
+       msg("a message with an error counts for nothing; the built-in one of its name is used")},
+  }};
+  std::vector<Error> all;
+  for (const auto& [problems, verdict] : kinds) {
+    all.insert(all.end(), problems.begin(), problems.end());
+    const bool in_a_file =
+        std::ranges::any_of(problems, [](const Error& it) { return it.kind == ErrorKind::bad_file; });
+    if (in_a_file && format == output::Format::text) all.push_back({ErrorKind::bad_file, verdict, {}});
+  }
+  return all;
+}
+
+/// Whether a command can do its work where the settings are broken.
+bool copes_with_broken_settings(const cli::Request& request) {
+  return std::holds_alternative<commands::doctor::Options>(request);
 }
 
 Outcome answer(const cli::Invocation& invocation, output::Streams& streams) {
-  const auto world = open_world(invocation.globals);
+  const auto world = copes_with_broken_settings(*invocation.request)
+                         ? open_world_whatever_the_settings(invocation.globals)
+                         : open_world(invocation.globals);
   if (!world) return failed(world.error(), streams);
   const auto outcome = perform(*invocation.request, *world, streams);
-  const auto problems = market_problems(*world, streams.format);
+  const auto problems = problems_of(*world, streams.format);
   if (!outcome) return failed(outcome.error(), streams, problems);
   output::show_problems(problems, streams);
   return *outcome;
@@ -82,18 +104,26 @@ int complete_words(const std::vector<std::string>& words) {
   if (!world) return 0;
   auto store = store::Store::open_for_reading(world->store);
   if (!store) store = store::Store::open_for_reading({});  // no orders to offer, but still commands and options
-  static_cast<void>(
-      platform::write_all(platform::Stream::out, cli::complete(words, store->orders(), *world->markets, world->now)));
+  static_cast<void>(platform::write_all(
+      platform::Stream::out,
+      cli::complete(words, store->orders(), store->people(), *world->markets, *world->templates, world->now)));
   return 0;
 }
 
-/// The exit status where the answer could not be written: a failure, but not where the store has changed.
+/// The exit status where the answer could not be written: a failure, but not where the command did something that
+/// lasts.
 ExitStatus unheard(const Outcome& outcome, output::Streams& streams) {
-  if (!outcome.recorded) return outcome.status != ExitStatus::done ? outcome.status : ExitStatus::failed;
-  streams.warn(msg("the answer could not be written, but it is recorded, as command {number}: see ordertrack log",
-                   arg("number", *outcome.recorded)));
+  ExitStatus status = outcome.status;
+  if (outcome.lasts) {
+    streams.warn(msg("the answer could not be written"));
+    streams.hint(*outcome.lasts);
+  } else if (status == ExitStatus::done) {
+    status =
+        failed({ErrorKind::io, msg("the answer could not be written"), {msg("look at where it was to go")}}, streams)
+            .status;
+  }
   static_cast<void>(flush(streams));
-  return outcome.status;
+  return status;
 }
 
 int bug(const std::exception& exception) {
@@ -110,7 +140,9 @@ int run_program(const std::vector<std::string>& words) try {
   if (!words.empty() && words.front() == "__complete") return complete_words({words.begin() + 1, words.end()});
   output::Streams streams = open_streams(cli::glance(words));
   const Outcome outcome = run_command(words, streams);
-  return static_cast<int>(flush(streams) ? outcome.status : unheard(outcome, streams));
+  if (!flush(streams)) return static_cast<int>(unheard(outcome, streams));
+  if (outcome.once_heard) outcome.once_heard();
+  return static_cast<int>(outcome.status);
 } catch (const std::exception& exception) {
   return bug(exception);
 }

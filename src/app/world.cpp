@@ -30,13 +30,27 @@ std::optional<std::string> given(const std::optional<std::string>& flag, const c
   return flag ? flag : environment(variable);
 }
 
-Result<Instant> what_time(const cli::Globals& globals, const config::Settings& settings) {
+Result<Instant> what_time(const std::optional<std::string>& pretended, const config::Settings& settings) {
   const Instant clock = platform::clock_now();
-  const auto pretended = given(globals.now, "ORDERTRACK_NOW");
   if (!pretended) return clock;
   const auto zone = platform::find_zone(settings.timezone);
   if (!zone) return fail(unknown_timezone(settings));
   return input::read_time(*pretended, *zone, clock, input::pretended);
+}
+
+/// Which messages there are decides which market files can be used; what stands in them does not.
+config::CheckMarket check_of_messages(const messages::TemplateBook& templates) {
+  return {.errors =
+              [&templates](const Market& market, std::string_view toml, const std::string& file) {
+                return commands::policy::template_errors(market, toml, file, templates,
+                                                         commands::policy::Look::passing);
+              },
+          .depends_on =
+              [&templates] {
+                std::string paths;
+                for (const auto& place : templates.users_places()) paths += place.path() + '\n';
+                return paths;
+              }};
 }
 
 Result<World> world_of(const cli::Globals& globals, const platform::Folders& folders, config::Settings&& settings) {
@@ -45,17 +59,24 @@ Result<World> world_of(const cli::Globals& globals, const platform::Folders& fol
     return fail(ErrorKind::usage, msg("--color \"{word}\" is not known", arg("word", *globals.colour)),
                 {msg("use auto, always or never")});
   }
-  const auto now = what_time(globals, settings);
+  const auto pretended = given(globals.now, "ORDERTRACK_NOW");
+  const auto now = what_time(pretended, settings);
   if (!now) return fail(now.error());
   i18n::set_reference(*now);
   output::set_ambiguous_width(settings.ambiguous_width);
   const auto store = given(globals.store, "ORDERTRACK_STORE");
+  auto templates = std::make_unique<messages::TemplateBook>(folders.config / "templates");
+  auto check = check_of_messages(*templates);
   World world{.globals = globals,
               .settings = std::move(settings),
+              .folders = folders,
               .store = store ? std::filesystem::path(*store) : folders.data / "orders.db",
+              .drafts = folders.state / "drafts",
+              .templates = std::move(templates),
               .markets = std::make_unique<config::MarketBook>(folders.config / "markets", platform::find_zone,
-                                                              commands::policy::template_errors),
-              .now = *now};
+                                                              std::move(check)),
+              .now = *now,
+              .pretended = pretended.has_value()};
   return world;
 }
 
@@ -103,6 +124,16 @@ Result<World> open_world(const cli::Globals& globals) {
   auto settings = config::read_settings(folders->config / "config.toml");
   if (!settings) return fail_in_some_language(globals, settings.error());
   return world_of(globals, *folders, *std::move(settings));
+}
+
+Result<World> open_world_whatever_the_settings(const cli::Globals& globals) {
+  const auto folders = platform::folders();
+  if (!folders) return fail_in_some_language(globals, folders.error());
+  auto settings = config::read_settings(folders->config / "config.toml");
+  if (settings) return world_of(globals, *folders, *std::move(settings));
+  auto world = world_of(globals, *folders, config::Settings{});
+  if (world) world->settings_problem = settings.error();
+  return world;
 }
 
 Result<World> open_world_for_completion(const cli::Globals& globals) {

@@ -3,13 +3,16 @@
 #include "cli/parse.hpp"
 #include "config/market_book.hpp"
 #include "config/settings.hpp"
+#include "messages/template_book.hpp"
 #include "output/streams.hpp"
+#include "platform/paths.hpp"
 #include "support/result.hpp"
 
 #include <ordertrack/civil_time.hpp>
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ordertrack::app {
 
@@ -17,9 +20,14 @@ namespace ordertrack::app {
 struct World {
   cli::Globals globals;
   config::Settings settings;
+  platform::Folders folders;
   std::filesystem::path store;
-  std::unique_ptr<config::MarketBook> markets;
+  std::filesystem::path drafts;  ///< the folder of texts that do not count yet
+  std::unique_ptr<messages::TemplateBook> templates;
+  std::unique_ptr<config::MarketBook> markets;  ///< looks into the templates
   Instant now;
+  bool pretended = false;                   ///< `now` was given: it is not the clock's
+  std::optional<Error> settings_problem{};  ///< where the defaults had to do
 };
 
 /// Streams that know their terminals: colour and width by flag, environment and terminal, in this order.
@@ -35,6 +43,10 @@ struct World {
 /// Looks the world up. Errors: `usage` for `--now`, `--lang`; `bad_file` for the settings; `failed` without a home
 /// folder.
 [[nodiscard]] Result<World> open_world(const cli::Globals& globals);
+
+/// The same, but where the settings are broken the defaults will do, and `settings_problem` tells. Errors: `usage`;
+/// `failed` without a home folder.
+[[nodiscard]] Result<World> open_world_whatever_the_settings(const cli::Globals& globals);
 
 /// The same for the Tab key, which cannot tell what is wrong: broken settings, and a `--now` or `--lang` that is not
 /// understood, do not count. Errors: `failed` without a home folder.

@@ -15,6 +15,11 @@ find_path(RE2_INCLUDE_DIR re2/re2.h REQUIRED)
 find_library(RE2_STATIC_LIBRARY libre2.a REQUIRED)
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_STATIC_LIBRARY libutf8proc.a REQUIRED)
+find_path(QRCODEGEN_INCLUDE_DIR qrcodegen/qrcodegen.hpp REQUIRED)
+find_library(QRCODEGEN_STATIC_LIBRARY libqrcodegencpp.a REQUIRED)
+find_path(PNG_INCLUDE_DIR png.h REQUIRED)
+find_library(PNG_STATIC_LIBRARY libpng.a REQUIRED)
+find_library(ZLIB_STATIC_LIBRARY libz.a REQUIRED)
 
 # A shared C++ library would bring back the shared C++ runtime that the program links statically to start fast. Debian
 # has fmt as a shared library or header-only, which compiles all of it in every file (3 s instead of 0.6 s): so it is
@@ -34,3 +39,11 @@ target_link_libraries(ordertrack_re2 INTERFACE "${RE2_STATIC_LIBRARY}" Threads::
 add_library(ordertrack_utf8proc INTERFACE)
 target_include_directories(ordertrack_utf8proc SYSTEM INTERFACE "${UTF8PROC_INCLUDE_DIR}")
 target_link_libraries(ordertrack_utf8proc INTERFACE "${UTF8PROC_STATIC_LIBRARY}")
+
+add_library(ordertrack_qrcodegen INTERFACE)
+target_include_directories(ordertrack_qrcodegen SYSTEM INTERFACE "${QRCODEGEN_INCLUDE_DIR}")
+target_link_libraries(ordertrack_qrcodegen INTERFACE "${QRCODEGEN_STATIC_LIBRARY}")
+
+add_library(ordertrack_png INTERFACE)
+target_include_directories(ordertrack_png SYSTEM INTERFACE "${PNG_INCLUDE_DIR}")
+target_link_libraries(ordertrack_png INTERFACE "${PNG_STATIC_LIBRARY}" "${ZLIB_STATIC_LIBRARY}" m)

@@ -1,6 +1,7 @@
 option(ORDERTRACK_TESTS "Build the tests" ON)
 option(ORDERTRACK_WERROR "Treat warnings as errors" OFF)
 option(ORDERTRACK_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(ORDERTRACK_FUZZ "Build the fuzz targets, for libFuzzer (clang only)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
@@ -24,7 +25,8 @@ endif()
 add_library(ordertrack_options INTERFACE)
 # -Wno-restrict: g++ 12 warns of overlaps in `"text" + std::string` that cannot be.
 target_compile_options(ordertrack_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough -Wno-restrict
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${ORDERTRACK_WERROR}>:-Werror>
   -ffunction-sections -fdata-sections
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
@@ -33,5 +35,10 @@ if(ORDERTRACK_SANITIZE)
   target_compile_options(ordertrack_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(ordertrack_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(ORDERTRACK_FUZZ)
+  target_compile_options(ordertrack_options INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ordertrack_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
 target_include_directories(ordertrack_options INTERFACE "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src")

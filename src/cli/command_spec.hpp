@@ -32,6 +32,7 @@ enum class Value : std::uint8_t {
   shell,
   scheduler,
   policy_act,
+  template_name,
 };
 
 /// An option, of a command or of the program.

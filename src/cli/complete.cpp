@@ -52,8 +52,15 @@ std::string told(std::string_view sentence) { return sentence.empty() ? std::str
 /// Answers for one line.
 class Completion {
  public:
-  Completion(const UnfinishedLine& line, const store::Orders& orders, const Markets& markets, Instant now)
-      : line_(line), orders_(orders), markets_(markets), now_(now), candidates_(line.word) {}
+  Completion(const UnfinishedLine& line, const store::Orders& orders, const store::People& people,
+             const Markets& markets, const messages::TemplateBook& templates, Instant now)
+      : line_(line),
+        orders_(orders),
+        people_(people),
+        markets_(markets),
+        templates_(templates),
+        now_(now),
+        candidates_(line.word) {}
 
   [[nodiscard]] std::string answer() && {
     switch (line_.wanted) {
@@ -88,6 +95,8 @@ class Completion {
         return offer_orders(line_, orders_, markets_, now_, candidates_);
       case Value::step:
         return offer_steps(line_, orders_, markets_, now_, candidates_);
+      case Value::buyer:
+        return offer_buyers();
       case Value::market:
         return offer_markets();
       case Value::payment:
@@ -108,8 +117,9 @@ class Completion {
         return offer_words(schedulers);
       case Value::policy_act:
         return offer_words(policy_acts);
+      case Value::template_name:
+        return offer_templates();
       case Value::none:
-      case Value::buyer:
       case Value::time:
       case Value::duration:
       case Value::money:
@@ -157,6 +167,12 @@ class Completion {
     return markets_.find(named.empty() ? default_market : named);
   }
 
+  void offer_buyers() {
+    const auto found = people_.complete(line_.word, Candidates::most);
+    if (!found) return;
+    for (const store::Buyer& buyer : *found) candidates_.add(buyer.name, buyer.market);
+  }
+
   void offer_payments() {
     const Market* market = market_in_play();
     if (market == nullptr) return;
@@ -169,6 +185,15 @@ class Completion {
     for (const Ladder& ladder : market->ladders) candidates_.add(ladder.name, {});
   }
 
+  void offer_templates() {
+    const auto market = line_.value("market");
+    for (const std::string_view language : {"ja", "en"}) {
+      for (const auto& name : templates_.names(market.empty() ? messages::any_market : market, language)) {
+        candidates_.add(name, {});
+      }
+    }
+  }
+
   void offer_phases() {
     for (const Phase phase : {Phase::unpaid, Phase::paid, Phase::shipped, Phase::closed, Phase::cancelled}) {
       candidates_.add(to_string(phase), i18n::render(commands::phase_title(phase)));
@@ -177,17 +202,19 @@ class Completion {
 
   const UnfinishedLine& line_;
   const store::Orders& orders_;
+  const store::People& people_;
   const Markets& markets_;
+  const messages::TemplateBook& templates_;
   Instant now_;
   Candidates candidates_;
 };
 
 }  // namespace
 
-std::string complete(std::span<const std::string> words, const store::Orders& orders, const Markets& markets,
-                     Instant now) {
+std::string complete(std::span<const std::string> words, const store::Orders& orders, const store::People& people,
+                     const Markets& markets, const messages::TemplateBook& templates, Instant now) {
   const UnfinishedLine line = read_unfinished(words);
-  return Completion(line, orders, markets, now).answer();
+  return Completion(line, orders, people, markets, templates, now).answer();
 }
 
 Globals globals_among(std::span<const std::string> words) {

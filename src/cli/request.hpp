@@ -6,8 +6,10 @@
 #include "commands/buyer/buyer.hpp"
 #include "commands/cancel/cancel.hpp"
 #include "commands/completion/completion.hpp"
+#include "commands/doctor/doctor.hpp"
 #include "commands/due/due.hpp"
 #include "commands/edit/edit.hpp"
+#include "commands/forget/forget.hpp"
 #include "commands/happened/happened.hpp"
 #include "commands/hold/hold.hpp"
 #include "commands/log/log.hpp"
@@ -19,6 +21,7 @@
 #include "commands/schedule/schedule.hpp"
 #include "commands/settle/settle.hpp"
 #include "commands/status/status.hpp"
+#include "commands/template/template.hpp"
 #include "commands/undo/undo.hpp"
 
 #include <variant>
@@ -31,7 +34,8 @@ using Request =
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
                  commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::undo::Options,
-                 commands::backup::Options, commands::market::Options, commands::policy::Options,
+                 commands::backup::Options, commands::doctor::Options, commands::forget::Options,
+                 commands::market::Options, commands::policy::Options, commands::templates::Options,
                  commands::schedule::Options, commands::completion::Options>;
 
 }  // namespace ordertrack::cli

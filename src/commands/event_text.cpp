@@ -4,6 +4,8 @@
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 
+#include <ordertrack/forgotten.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -113,6 +115,7 @@ Message event_text(const Event& event, const Market& market) {
   if (event.text.empty() || event.kind == EventKind::message)
     return what;  // a message's text is evidence, not a remark
   const bool is_correction = event.kind == EventKind::edit;
+  if (is_correction && event.text == erased_text) return msg("the personal data was erased");
   return msg("{what}: {remark}", arg("what", i18n::render(what)),
              arg("remark", is_correction ? correction_text(event.text, market.zone) : event.text));
 }

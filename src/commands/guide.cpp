@@ -7,9 +7,9 @@ namespace ordertrack::commands {
 using output::Role;
 using output::TerminalText;
 
-std::vector<std::string> guide_for(const Market& market, std::string_view ladder, Action action) {
-  for (const Step& step : market.ladder(ladder).steps) {
-    if (step.action != action) continue;
+std::vector<std::string> guide_for(const Market& market, const Order& order, Action action) {
+  for (const Step& step : market.ladder(order.ladder).steps) {
+    if (step.action != action || !is_for(step, order.payment)) continue;
     const auto& lines = i18n::spoken() == i18n::Language::ja ? step.guide_ja : step.guide_en;
     if (!lines.empty()) return lines;
   }

@@ -10,7 +10,8 @@ namespace ordertrack::commands {
 
 Result<const Market*> known_market(std::string_view name, const Markets& markets) {
   if (const Market* const market = markets.find(name)) return market;
-  const std::vector<std::string> names = markets.names();
+  std::vector<std::string> names = markets.names();
+  std::erase(names, name);  // where the machine lacks a market's time zone
   const std::string_view near = config::nearest(name, {names.begin(), names.end()});
   return fail(ErrorKind::not_found, msg("the market \"{market}\" is not known", arg("market", name)),
               {near.empty() ? msg("known are: {markets}", arg("markets", i18n::joined(names)))

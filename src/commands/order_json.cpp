@@ -1,5 +1,7 @@
 #include "commands/order_json.hpp"
 
+#include <ordertrack/forgotten.hpp>
+
 #include <utility>
 
 namespace ordertrack::commands {
@@ -67,6 +69,7 @@ void set_facts(Json& json, const AssessedOrder& shown) {
   json.set("ordered_at", order.ordered_at).set("pay_by", shown.assessment.pay_by);
   json.set("ship_by", order.ship_by).set_or_null("ladder", order.ladder);
   json.set_or_null("url", page_address(*shown.market, order));
+  if (is_forgotten(order)) json.set("forgotten", true);
 }
 
 Json next_json(const Assessment& assessment) {

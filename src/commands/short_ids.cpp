@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ordertrack::commands {
 namespace {
@@ -9,28 +10,24 @@ namespace {
 constexpr std::size_t longest_whole = 20;
 constexpr std::size_t shortest_cut = 12;
 
-bool is_long(std::string_view id) { return id.size() > longest_whole; }
-
-std::size_t shared_beginning(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-}
-
 }  // namespace
 
-ShortIds::ShortIds(std::vector<std::string_view> ids, const output::Streams& streams) {
-  if (!streams.out_terminal || std::ranges::none_of(ids, is_long)) return;
-  std::ranges::sort(ids);
-  const auto repeated = std::ranges::unique(ids);
-  ids_.assign(ids.begin(), repeated.begin());
+Result<ShortIds> ShortIds::of(const std::vector<const Order*>& listed, const store::Orders& orders) {
+  std::vector<const Order*> long_ones;
+  std::ranges::copy_if(listed, std::back_inserter(long_ones),
+                       [](const Order* order) { return order->id.size() > longest_whole; });
+  ShortIds ids;
+  if (long_ones.empty()) return ids;
+  auto words = orders.shortest_words(long_ones, shortest_cut);
+  if (!words) return fail(words.error());
+  for (std::size_t i = 0; i < long_ones.size(); ++i)
+    ids.cut_.insert_or_assign(long_ones[i]->number, std::move((*words)[i]));
+  return ids;
 }
 
-std::string ShortIds::operator()(std::string_view id) const {
-  const auto found = std::ranges::lower_bound(ids_, id);
-  if (!is_long(id) || found == ids_.end() || *found != id) return std::string(id);
-  std::size_t length = shortest_cut;
-  if (found != ids_.begin()) length = std::max(length, shared_beginning(id, *std::prev(found)) + 1);
-  if (std::next(found) != ids_.end()) length = std::max(length, shared_beginning(id, *std::next(found)) + 1);
-  return std::string(id.substr(0, length));
+std::string ShortIds::operator()(const Order& order) const {
+  const auto cut = cut_.find(order.number);
+  return cut == cut_.end() ? order.id : cut->second;
 }
 
 }  // namespace ordertrack::commands

@@ -1,24 +1,30 @@
 #pragma once
 
-#include "output/streams.hpp"
+#include "store/orders.hpp"
+#include "support/result.hpp"
 
+#include <ordertrack/order.hpp>
+
+#include <cstdint>
+#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ordertrack::commands {
 
-/// How the ids of a list are shown. On a terminal, one that would fill the line is cut to a beginning that no other of
-/// the list has: commands take it for the whole. Elsewhere ids stay whole.
+/// How the ids of a list are shown: whole, unless said otherwise.
 class ShortIds {
  public:
-  /// `ids` are those of the list; the texts are only looked at here.
-  ShortIds(std::vector<std::string_view> ids, const output::Streams& streams);
+  ShortIds() = default;
 
-  [[nodiscard]] std::string operator()(std::string_view id) const;
+  /// For a terminal: an id that would fill the line is cut to a beginning that commands take for this order. Errors:
+  /// those of the store.
+  [[nodiscard]] static Result<ShortIds> of(const std::vector<const Order*>& listed, const store::Orders& orders);
+
+  [[nodiscard]] std::string operator()(const Order& order) const;
 
  private:
-  std::vector<std::string> ids_;  // in order, the short ones too; none where nothing is cut
+  std::map<std::int64_t, std::string> cut_;  // by order number
 };
 
 }  // namespace ordertrack::commands

@@ -47,11 +47,14 @@ const ActionTitle& titles_of(Action action) {
                        [action](const ActionTitle& title) { return title.action == action; });
 }
 
+/// The title of a message of a known name; under another name it is called after its text.
 const Title* named(const Step& step) {
   if (step.action != Action::message) return nullptr;
-  const auto found = std::find_if(named_titles.begin(), named_titles.end(),
-                                  [&](const Title& title) { return title.name == step.name; });
-  return found == named_titles.end() ? nullptr : &*found;
+  for (const std::string* name : {&step.name, &step.template_name}) {
+    const auto found = std::ranges::find(named_titles, *name, &Title::name);
+    if (found != named_titles.end()) return &*found;
+  }
+  return nullptr;
 }
 
 /// Whether it waits for a date that the seller has not told.
@@ -100,7 +103,7 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
     case WarningKind::buyer_blocked:
       return msg("this buyer is blocked");
     case WarningKind::buyer_unpaid_before:
-      if (!order.order.buyer_id.empty()) {
+      if (knows_buyer(order.order)) {
         return msg_n("this buyer has left {n} earlier order unpaid", "this buyer has left {n} earlier orders unpaid",
                      warning.count);
       }

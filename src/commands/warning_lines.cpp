@@ -13,8 +13,7 @@ void WarningLines::show(const AssessedOrder& order) {
   const auto warnings = warning_texts(order);
   if (warnings.empty() || !told_.insert(order.order.number).second) return;
   for (const Message& warning : warnings)
-    show_warning(msg("{id}: {warning}", arg("id", ids_(order.order.id)), arg("warning", i18n::render(warning))),
-                 streams_);
+    show_warning(msg("{id}: {warning}", arg("id", ids_(order.order)), arg("warning", i18n::render(warning))), streams_);
 }
 
 }  // namespace ordertrack::commands

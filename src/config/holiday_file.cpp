@@ -59,8 +59,11 @@ HolidayCalendar calendar_of(Section& section) {
   calendar.bridge = section.flag("bridge").value_or(false);
   calendar.once = days_under(section, "once");
   static_cast<void>(section.text("published"));
+  calendar.source.address = section.text("source").value_or("");
+  calendar.source.read = section.text("read").value_or("");
+  calendar.source.sureness = section.text("sure").value_or("");
   for (const std::string_view key : {"source", "read", "sure"}) {
-    if (!section.text(key)) section.missing(key, msg("say where the rules were read, when, and how sure they are"));
+    if (!section.has(key)) section.missing(key, msg("say where the rules were read, when, and how sure they are"));
   }
   section.finish();
   return calendar;

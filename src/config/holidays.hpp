@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ordertrack/market.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -35,6 +37,7 @@ struct HolidayCalendar {
   std::vector<std::chrono::year_month_day> once{};  ///< holidays of one year only
   bool substitute = false;  ///< for a holiday on a Sunday the next day that is none is a day off
   bool bridge = false;      ///< a day between two holidays is a day off
+  Source source{};
 };
 
 /// The civil day of an equinox in Japan: an approximation that holds for the years 1980 to 2099.

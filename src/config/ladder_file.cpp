@@ -12,9 +12,12 @@
 namespace ordertrack::config {
 namespace {
 
+/// Whether there is a payment method that both are for. A list of methods has an end, all but some of them do not.
 bool share_a_payment(const Step& left, const Step& right) {
-  if (left.payments.empty() || right.payments.empty()) return true;
-  return std::ranges::find_first_of(left.payments, right.payments) != left.payments.end();
+  const auto& listed = left.payments.empty() ? right.payments : left.payments;
+  return listed.empty() || std::ranges::any_of(listed, [&](const std::string& payment) {
+           return is_for(left, payment) && is_for(right, payment);
+         });
 }
 
 /// Whether a later message of the ladder can take the place of the step at `position`.

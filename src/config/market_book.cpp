@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <set>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -23,6 +24,9 @@ namespace {
 namespace fs = std::filesystem;
 
 using Texts = std::map<std::string, Result<std::string>, std::less<>>;
+
+// Longer than any address that a browser takes; what is pasted beside an id or address need not be matched.
+constexpr std::size_t longest_address = 2048;
 
 /// What is in force under a name: a market, or nullptr, and the text that it was read from.
 struct Entry {
@@ -63,6 +67,7 @@ struct MarketBook::State {
   std::optional<Texts> files;
   std::map<std::string, Entry, std::less<>> entries;
   std::map<std::string, Market, std::less<>> built_ins;
+  std::set<std::string, std::less<>> zoneless;  ///< built-in markets whose zone this machine does not know
   std::map<std::string, Market, std::less<>> users;
   std::map<std::string, Pattern, std::less<>> patterns;
   std::vector<Error> problems;
@@ -84,8 +89,12 @@ struct MarketBook::State {
   const Market* find_built_in(std::string_view name) {
     if (const auto known = built_ins.find(name); known != built_ins.end()) return &known->second;
     const auto packed = content_of(markets::packed_files(), name);
-    if (!packed) return nullptr;
-    return &built_ins.emplace(name, unpack(*packed, find_zone)).first->second;
+    if (!packed || zoneless.contains(name)) return nullptr;
+    auto market = unpack(*packed, find_zone);
+    if (market) return &built_ins.emplace(name, *std::move(market)).first->second;
+    problems.push_back(market.error());
+    zoneless.emplace(name);
+    return nullptr;
   }
 
   /// The market of the user's file, where there is a good one.
@@ -103,7 +112,7 @@ struct MarketBook::State {
       problems.insert(problems.end(), market.error().begin(), market.error().end());
       return std::nullopt;
     }
-    if (const auto wrong = check ? check(*market, *text->second, file_of(name)) : std::vector<Error>();
+    if (const auto wrong = check.errors ? check.errors(*market, *text->second, file_of(name)) : std::vector<Error>();
         !wrong.empty()) {
       problems.insert(problems.end(), wrong.begin(), wrong.end());
       return std::nullopt;
@@ -137,8 +146,8 @@ struct MarketBook::State {
       for (const auto& url : own->urls) forms.push_back({name, IdForm::Of::address, url});
       for (const auto& id : own->ids) forms.push_back({name, IdForm::Of::id, id});
     } else {
-      std::ranges::copy(markets::id_forms() | std::views::filter([&](const auto& form) { return form.market == name; }),
-                        std::back_inserter(forms));
+      std::ranges::copy_if(markets::id_forms(), std::back_inserter(forms),
+                           [&](const auto& form) { return form.market == name; });
     }
     return forms;
   }
@@ -194,9 +203,16 @@ const std::string& MarketBook::fingerprint() const {
       digest.add(name);
       digest.add(text ? *text : std::string("unreadable"));
     }
+    if (!state_->user_texts().empty() && state_->check.depends_on) digest.add(state_->check.depends_on());
     state_->fingerprint = digest.text();
   }
   return state_->fingerprint;
+}
+
+std::optional<MessageLimit> MarketBook::message_limit(std::string_view name) const {
+  auto written = written_limit(text(name));
+  if (written.limit || written.extends.empty()) return std::move(written.limit);
+  return written_limit(built_in(written.extends).value_or("")).limit;
 }
 
 std::string_view MarketBook::text(std::string_view name) const { return state_->entry(name).text; }
@@ -211,6 +227,7 @@ MarketReading MarketBook::inspect(std::string_view toml, const fs::path& file) c
 const std::vector<Error>& MarketBook::problems() const { return state_->problems; }
 
 std::vector<Recognised> MarketBook::recognise(std::string_view word, std::string_view only) const {
+  if (word.size() > longest_address) return {};
   const auto readings = readings_of_address(word);
   std::vector<Recognised> found;
   for (auto& name : only.empty() ? names() : std::vector<std::string>{std::string(only)}) {

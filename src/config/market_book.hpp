@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/market_file.hpp"
+#include "config/message_limit.hpp"
 #include "support/result.hpp"
 
 #include <ordertrack/market.hpp>
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,13 +24,18 @@ struct Recognised {
   friend bool operator==(const Recognised&, const Recognised&) = default;
 };
 
-/// What is wrong with a good market of the user's beyond its rules; `toml` is the text of `file`.
-using CheckMarket =
-    std::function<std::vector<Error>(const Market& market, std::string_view toml, const std::string& file)>;
+/// What is wrong with a good market of the user's beyond its rules.
+struct CheckMarket {
+  /// `toml` is the text of `file`.
+  std::function<std::vector<Error>(const Market& market, std::string_view toml, const std::string& file)> errors;
+  /// A text that changes whenever the same market may be judged otherwise.
+  std::function<std::string()> depends_on;
+};
 
 /// The built-in markets, and the user's own files that replace or add to them. A market is parsed when it is asked for.
 ///
-/// A broken user file never stops anything: the built-in market of that name is used, and `problems` tells.
+/// A broken user file never stops anything: the built-in market of that name is used, and `problems` tells. So it does
+/// of a built-in market that is not known because the machine lacks its time zone.
 class MarketBook final : public Markets {
  public:
   /// `folder` holds the user's NAME.toml files; it need not exist. What `check` finds breaks such a file, too; it may
@@ -39,6 +46,9 @@ class MarketBook final : public Markets {
   [[nodiscard]] const Market* find(std::string_view name) const override;
   [[nodiscard]] std::vector<std::string> names() const override;
   [[nodiscard]] const std::string& fingerprint() const override;
+
+  /// How long a message may be on a market, as far as that is known. Read anew each time.
+  [[nodiscard]] std::optional<MessageLimit> message_limit(std::string_view name) const;
 
   /// The text of the file in force.
   [[nodiscard]] std::string_view text(std::string_view name) const;
@@ -51,7 +61,7 @@ class MarketBook final : public Markets {
 
   /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
   /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits
-  /// none. With `only`, no other market is asked.
+  /// none. Nor does a word of more than 2048 bytes. With `only`, no other market is asked.
   [[nodiscard]] std::vector<Recognised> recognise(std::string_view word, std::string_view only = {}) const;
 
   /// Whether `id` can be an id of that market where it is named: any id where the market's file tells no form.

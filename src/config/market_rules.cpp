@@ -1,6 +1,7 @@
 #include "config/market_rules.hpp"
 
 #include "config/holidays.hpp"
+#include "config/message_limit.hpp"
 #include "config/written_time.hpp"
 
 #include <algorithm>
@@ -41,25 +42,13 @@ std::optional<std::string> sureness(std::string_view word) {
   return std::ranges::find(marks, word) == marks.end() ? std::nullopt : std::optional(std::string(word));
 }
 
-Source source_of(Section& rule) {
-  Source source;
-  source.address = rule.text("source").value_or("");
-  source.read = rule.text("read").value_or("");
-  if (!source.read.empty() && !is_day(source.read)) {
-    rule.reject("read", mark("{file}:{line}: {key} = {value} is not a day"), msg("write \"2026-10-10\""));
-  }
-  source.sureness = rule.word("sure", &sureness, "A, A', B, C, D, K, -").value_or("");
-  source.own = rule.flag("own").value_or(source.address.empty());
-  return source;
-}
-
 std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
   const auto day = section.number("day", day_limits);
   const auto at = section.clock("at");
   DayRule rule;
   rule.count = section.word("days", &day_count, "calendar, business").value_or(DayCount::calendar);
   rule.from = section.word("from", counting.read, counting.words).value_or(counting.otherwise);
-  rule.source = source_of(section);
+  rule.source = read_source(section);
   if (!section.has("day")) section.missing("day", msg("a rule needs a day, such as day = 2"));
   if (!section.has("at")) section.missing("at", msg("a rule needs a clock time, such as at = \"24:00\""));
   section.finish();
@@ -91,7 +80,7 @@ std::map<std::string, DayRule, std::less<>> pay_by_rules(std::map<std::string, D
 std::optional<QuietHours> quiet_hours(Section& section) {
   const auto from = section.clock("from");
   const auto to = section.clock("to");
-  auto source = source_of(section);
+  auto source = read_source(section);
   for (const std::string_view key : {"from", "to"}) {
     if (!section.has(key)) section.missing(key, msg("quiet hours need both, such as from = \"21:00\", to = \"08:00\""));
   }
@@ -132,6 +121,18 @@ std::optional<DayCount> day_count(std::string_view word) {
   return std::nullopt;
 }
 
+Source read_source(Section& rule) {
+  Source source;
+  source.address = rule.text("source").value_or("");
+  source.read = rule.text("read").value_or("");
+  if (!source.read.empty() && !is_day(source.read)) {
+    rule.reject("read", mark("{file}:{line}: {key} = {value} is not a day"), msg("write \"2026-10-10\""));
+  }
+  source.sureness = rule.word("sure", &sureness, "A, A', B, C, D, K, -").value_or("");
+  source.own = rule.flag("own").value_or(source.address.empty());
+  return source;
+}
+
 Market with_rules(Market market, Section& section) {
   market.pay_by = pay_by_rules(std::move(market.pay_by), section);
   market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
@@ -140,6 +141,7 @@ Market with_rules(Market market, Section& section) {
   market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
   market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);
   if (auto quiet = section.table("quiet")) market.quiet = quiet_hours(*quiet);
+  if (auto limit = section.table("message_limit")) static_cast<void>(read_message_limit(*limit));
   if (auto holidays = holidays_of(section); section.has("holidays")) market.holidays = std::move(holidays);
   return market;
 }

@@ -12,9 +12,12 @@ namespace ordertrack::config {
 /// The words that `days` takes.
 [[nodiscard]] std::optional<DayCount> day_count(std::string_view word);
 
+/// Where a rule was read, when, and how sure it is: the keys `source`, `read`, `sure` and `own` of its table.
+[[nodiscard]] Source read_source(Section& rule);
+
 /// Replaces the rules that a [market] table names: pay_by, cancellable_from, cancellable_until, auto_cancel,
-/// auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own; quiet hours that begin
-/// when they end are none.
+/// auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own; quiet
+/// hours that begin when they end are none. A message_limit is held to be right, and no part of the market.
 [[nodiscard]] Market with_rules(Market market, Section& section);
 
 }  // namespace ordertrack::config

@@ -46,10 +46,10 @@ auto members(Some<DeadlineRule> auto& rule) {
 }
 
 auto members(Some<Step> auto& step) {
-  auto& [name, phase, action, payments, day, at, count, from, after, wait, until_day, until_at, deadline, optional,
-         late, quiet, was, by, template_name, guide_en, guide_ja] = step;
-  return std::tie(name, phase, action, payments, day, at, count, from, after, wait, until_day, until_at, deadline,
-                  optional, late, quiet, was, by, template_name, guide_en, guide_ja);
+  auto& [name, phase, action, payments, except, day, at, count, from, after, wait, until_day, until_at, deadline,
+         optional, late, quiet, was, by, template_name, guide_en, guide_ja] = step;
+  return std::tie(name, phase, action, payments, except, day, at, count, from, after, wait, until_day, until_at,
+                  deadline, optional, late, quiet, was, by, template_name, guide_en, guide_ja);
 }
 
 auto members(Some<Ladder> auto& ladder) {
@@ -153,9 +153,12 @@ class Unpacker {
   void take(std::string& text) { text = bytes(taken<std::size_t>()); }
 
   void take(Zone& zone) {
-    auto known = find_zone_(taken<std::string>());
-    if (!known) throw std::logic_error("a built-in market has a time zone that is not known");
-    zone = *std::move(known);
+    auto name = taken<std::string>();
+    if (auto known = find_zone_(name)) {
+      zone = *std::move(known);
+    } else {
+      unknown_zone_ = std::move(name);
+    }
   }
 
   template <typename T>
@@ -189,6 +192,8 @@ class Unpacker {
   }
 
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  /// Of the market that was taken; empty where its zone is known.
+  [[nodiscard]] const std::string& unknown_zone() const { return unknown_zone_; }
 
  private:
   template <typename T>
@@ -207,6 +212,7 @@ class Unpacker {
 
   std::string_view rest_;
   const FindZone& find_zone_;
+  std::string unknown_zone_;
 };
 
 }  // namespace
@@ -217,11 +223,17 @@ std::string pack(const Market& market) {
   return std::move(packer).bytes();
 }
 
-Market unpack(std::string_view bytes, const FindZone& find_zone) {
+Result<Market> unpack(std::string_view bytes, const FindZone& find_zone) {
   Unpacker unpacker(bytes, find_zone);
   Market market;
   unpacker.take(market);
   if (!unpacker.at_end()) throw std::logic_error("a packed market goes on behind its end");
+  if (!unpacker.unknown_zone().empty()) {
+    return fail(ErrorKind::failed,
+                msg("{market} has no rules on this machine: the time zone {zone} is not known",
+                    arg("market", market.name), arg("zone", unpacker.unknown_zone())),
+                {msg("install the list of time zones: sudo apt-get install tzdata")});
+  }
   return market;
 }
 

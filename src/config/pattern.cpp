@@ -7,10 +7,19 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// Matching takes time in proportion to the text and to the compiled expression, so both are bounded.
+constexpr std::int64_t most_bytes_compiled = std::int64_t{1} << 20;
+
+RE2::Options bounded() {
+  RE2::Options options(RE2::Quiet);
+  options.set_max_mem(most_bytes_compiled);
+  return options;
+}
+
 }  // namespace
 
 struct Pattern::Compiled {
-  explicit Compiled(std::string_view expression) : regex(piece(expression), RE2::Quiet) {}
+  explicit Compiled(std::string_view expression) : regex(piece(expression), bounded()) {}
 
   RE2 regex;
 };

@@ -8,7 +8,8 @@
 
 namespace ordertrack::config {
 
-/// A regular expression that takes time linear in its input, whoever wrote it.
+/// A regular expression that takes time linear in its input and bounded memory, whoever wrote it: one that would grow
+/// beyond a megabyte, such as `(a{1,1000}){1,1000}`, is none.
 class Pattern {
  public:
   /// A text that is no regular expression matches nothing; `problem` tells.

@@ -48,6 +48,16 @@ std::string read_name(Section& section) {
   return name;
 }
 
+Step with_payments(Step step, Section& section) {
+  step.payments = section.texts("payment").value_or(step.payments);
+  step.except = section.texts("except").value_or(step.except);
+  if (section.has("payment") && section.has("except")) {
+    section.reject("except", mark("{file}:{line}: {key} = {value} cannot stand beside payment"),
+                   msg("write one of them: payment lists the methods it is for, except those it is not for"));
+  }
+  return step;
+}
+
 Step with_opening(Step step, Section& section) {
   step.day = section.number("day", day_limits);
   step.at = section.clock("at").value_or(step.at);
@@ -65,8 +75,8 @@ Step with_message(Step step, Section& section) {
   step.late = section.word("late", &late_word, "merge, send").value_or(step.late);
   step.quiet = section.flag("quiet").value_or(step.quiet);
   step.template_name = section.text("template").value_or("");
-  if (!step.template_name.empty() && !is_name(step.template_name)) {
-    section.reject("template", mark("{file}:{line}: {key} = {value} cannot be a name"), name_hint());
+  if (!step.template_name.empty() && !is_template_name(step.template_name)) {
+    section.reject("template", mark("{file}:{line}: {key} = {value} cannot be a name"), template_name_hint());
   }
   return step;
 }
@@ -121,7 +131,7 @@ Step read_step(Section& section) {
   if (!section.has("do")) section.missing("do", msg("say what is to be done, such as do = \"message\""));
   const auto action_read = section.word("do", &action, actions);
   step.action = action_read.value_or(step.action);
-  step.payments = section.texts("payment").value_or(step.payments);
+  step = with_payments(std::move(step), section);
   step = with_opening(std::move(step), section);
   step.optional = section.flag("optional").value_or(step.optional);
   step = with_message(std::move(step), section);

@@ -36,6 +36,15 @@ void speak(Language language, const std::filesystem::path& catalogues) {
 
 Language spoken() { return current; }
 
+bool japanese_is_possible(const std::filesystem::path& catalogues) {
+  constexpr std::string_view sentence = mark("what is to be done now");
+  const Language before = current;
+  speak(Language::ja, catalogues);
+  const bool is_possible = translate(sentence) != sentence;
+  current = before;
+  return is_possible;
+}
+
 std::string translate(std::string_view id) {
   std::string english(id);
   // The catalogue keeps its header under the empty id.

@@ -25,6 +25,10 @@ enum class Language : std::uint8_t { en, ja };
 /// no catalogue and no call into the locale at all.
 void speak(Language language, const std::filesystem::path& catalogues);
 
+/// Whether sentences would come out in Japanese: there are a locale and a catalogue for it. The language that is spoken
+/// stays.
+[[nodiscard]] bool japanese_is_possible(const std::filesystem::path& catalogues);
+
 /// The language that is spoken now.
 [[nodiscard]] Language spoken();
 

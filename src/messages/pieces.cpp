@@ -5,8 +5,6 @@
 namespace ordertrack::messages {
 namespace {
 
-constexpr int widest = 100;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_large_number(std::string_view format) {
@@ -18,31 +16,21 @@ bool has_large_number(std::string_view format) {
   return false;
 }
 
-tl::unexpected<Error> lone_brace(std::int64_t line) {
-  return fail(
-      ErrorKind::bad_file, msg("line {line} of the message: a brace stands alone", arg("line", line)),
-      {msg("write a name in braces, such as {example}; a brace itself is written twice", arg("example", "{buyer}"))});
-}
-
-/// The placeholder that begins a text.
-Result<Piece> placeholder(std::string_view text, std::int64_t line) {
+/// The placeholder that begins a text, or the brace that does not begin one.
+Piece placeholder(std::string_view text, std::int64_t line) {
   const auto end = text.find_first_of("{}\n", 1);
-  if (end == std::string_view::npos || text[end] != '}') return lone_brace(line);
+  if (end == std::string_view::npos || text[end] != '}') {
+    return {text.substr(0, 1), std::nullopt, line, Flaw::lone_brace};
+  }
   const auto inside = text.substr(1, end - 1);
   const auto colon = std::min(inside.find(':'), inside.size());
-  const auto whole = text.substr(0, end + 1);
-  if (has_large_number(inside.substr(colon))) {
-    return fail(
-        ErrorKind::bad_file,
-        msg("line {line} of the message: {placeholder} is too wide", arg("line", line), arg("placeholder", whole)),
-        {msg("a width or a length is at most {most}", arg("most", widest))});
-  }
-  return Piece{whole, inside.substr(0, colon), line};
+  const auto flaw = has_large_number(inside.substr(colon)) ? Flaw::too_wide : Flaw::none;
+  return {text.substr(0, end + 1), inside.substr(0, colon), line, flaw};
 }
 
 }  // namespace
 
-Result<std::vector<Piece>> pieces_of(std::string_view text) {
+std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
   std::int64_t line = 1;
   while (!text.empty()) {
@@ -54,12 +42,11 @@ Result<std::vector<Piece>> pieces_of(std::string_view text) {
       pieces.push_back({text.substr(0, 1), std::nullopt, line});
       length = 2;
     } else if (text.front() == '}') {
-      return lone_brace(line);
+      pieces.push_back({text.substr(0, 1), std::nullopt, line, Flaw::lone_brace});
+      length = 1;
     } else {
-      auto found = placeholder(text, line);
-      if (!found) return fail(std::move(found.error()));
-      length = found->text.size();
-      pieces.push_back(*found);
+      pieces.push_back(placeholder(text, line));
+      length = pieces.back().text.size();
     }
     text.remove_prefix(length);
   }

@@ -3,6 +3,7 @@
 #include "messages/told.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace ordertrack::messages {
@@ -55,8 +56,6 @@ Value shop(const Facts& facts, std::string_view) {
   return facts.shop.empty() ? std::nullopt : Value(std::string(facts.shop));
 }
 
-}  // namespace
-
 const std::array<Name, 10>& names() {
   static const std::array<Name, 10> all{{
       {"buyer", &buyer, {}},
@@ -71,6 +70,22 @@ const std::array<Name, 10>& names() {
       {"shop", &shop, msg("write shop = \"your shop's name\" in config.toml")},
   }};
   return all;
+}
+
+}  // namespace
+
+const Name* find_name(std::string_view word) {
+  const auto found = std::ranges::find(names(), word, &Name::word);
+  return found == names().end() ? nullptr : &*found;
+}
+
+std::string all_names() {
+  std::string words;
+  for (const auto& name : names()) {
+    if (!words.empty()) words += ", ";
+    words += name.word;
+  }
+  return words;
 }
 
 }  // namespace ordertrack::messages

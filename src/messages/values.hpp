@@ -2,7 +2,6 @@
 
 #include "messages/template.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +16,10 @@ struct Name {
   Message hint;  ///< what to do where it is not known; empty for a name that always has a value
 };
 
-/// Every name, in the order in which people are told them.
-[[nodiscard]] const std::array<Name, 10>& names();
+/// The name, or nullptr where there is none of this word.
+[[nodiscard]] const Name* find_name(std::string_view word);
+
+/// Every name in the order in which people are told them: `buyer, item, ...`.
+[[nodiscard]] std::string all_names();
 
 }  // namespace ordertrack::messages

@@ -26,9 +26,16 @@ int cells_of(CodePoint character) {
 
 bool is_regional_indicator(CodePoint character) { return character >= 0x1F1E6 && character <= 0x1F1FF; }
 
+/// Digits, # and * are emoji with a key cap.
+bool begins_emoji(CodePoint character) {
+  return is_pictographic(character) || (character >= '0' && character <= '9') || character == '#' || character == '*';
+}
+
 /// The cells of a grapheme, character by character. An emoji takes two, however many characters make it.
 class GraphemeCells {
  public:
+  explicit GraphemeCells(CodePoint first) : may_be_emoji_(begins_emoji(first)) { add(first); }
+
   void add(CodePoint character) {
     indicators_ += is_regional_indicator(character) ? 1 : 0;
     joined_emoji_ = joined_emoji_ || modifies_emoji(character) || character == zero_width_joiner;
@@ -36,11 +43,12 @@ class GraphemeCells {
   }
 
   [[nodiscard]] int count() const {
-    const bool emoji = sum_ > 0 && (joined_emoji_ || indicators_ == 2);
+    const bool emoji = sum_ > 0 && ((may_be_emoji_ && joined_emoji_) || indicators_ == 2);
     return emoji ? 2 : sum_;
   }
 
  private:
+  bool may_be_emoji_;
   int sum_ = 0;
   int indicators_ = 0;
   bool joined_emoji_ = false;
@@ -58,8 +66,7 @@ Grapheme first_grapheme(std::string_view text) {
   if (is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1]))) return {1, 1};  // nothing that joins follows
   Decoded last = decode(text);
   std::size_t bytes = last.length;
-  GraphemeCells cells;
-  cells.add(last.value);
+  GraphemeCells cells(last.value);
   utf8proc_int32_t state = 0;
   while (bytes < text.size()) {
     const Decoded next = decode(text.substr(bytes));

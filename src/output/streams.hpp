@@ -45,8 +45,8 @@ struct Streams {
 };
 
 /// Appends `ordertrack: what` and `hint: ...` to `err`, or the JSON form (`{"schema":1,"error":{...}}`) where that is
-/// the format. `exit_status` is the code that the JSON tells. `problems` are what else was wrong, in files that were
-/// passed over: before the error as warnings, in the JSON beside it as `"problems"`, so that it stays one document.
+/// the format, with no more than the beginning of a long value; `exit_status` is the JSON's code. `problems` are what
+/// was wrong in files that were passed over: warnings before the error, in the JSON beside it as `"problems"`.
 void show_error(const Error& error, int exit_status, Streams& streams, const std::vector<Error>& problems = {});
 
 /// The same without an error: `warning: what` and `hint: ...`, or `{"schema":1,"problems":[...]}`; nothing where there

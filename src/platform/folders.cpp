@@ -1,13 +1,9 @@
 #include "platform/environment.hpp"
 #include "platform/paths.hpp"
+#include "platform/user.hpp"
 
-#include <cstdio>
-#include <memory>
 #include <optional>
 #include <string>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace ordertrack::platform {
 namespace {
@@ -20,28 +16,19 @@ std::optional<path> usable(const std::optional<std::string>& value) {
   return path(*value);
 }
 
-/// Read from the file itself: in a statically linked program `getpwuid` may load libraries that do not fit it.
-std::optional<path> home_in_user_list() {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> list(std::fopen("/etc/passwd", "re"), &std::fclose);
-  if (!list) return std::nullopt;
-  while (const passwd* user = ::fgetpwent(list.get())) {
-    if (user->pw_uid == ::getuid()) return usable(std::string(user->pw_dir));
-  }
-  return std::nullopt;
-}
-
-std::optional<path> home() {
-  if (auto from_environment = usable(environment("HOME"))) return from_environment;
-  return home_in_user_list();
-}
-
 std::optional<path> folder(const char* variable, const path& below_home) {
   if (const auto base = usable(environment(variable))) return *base / "ordertrack";
-  if (const auto base = home()) return *base / below_home / "ordertrack";
+  if (const auto base = home_folder()) return *base / below_home / "ordertrack";
   return std::nullopt;
 }
 
 }  // namespace
+
+std::optional<path> home_folder() {
+  if (auto from_environment = usable(environment("HOME"))) return from_environment;
+  const auto user = this_user();
+  return user ? usable(user->home.string()) : std::nullopt;
+}
 
 Result<Folders> folders() {
   const auto config = folder("XDG_CONFIG_HOME", ".config");

@@ -3,6 +3,7 @@
 #include "support/result.hpp"
 
 #include <filesystem>
+#include <optional>
 
 namespace ordertrack::platform {
 
@@ -16,6 +17,9 @@ struct Folders {
 
 /// Nothing is created. Error `failed` where there is no home folder: set HOME or XDG_...
 [[nodiscard]] Result<Folders> folders();
+
+/// HOME where it is an absolute path and not the root, else what the password database says.
+[[nodiscard]] std::optional<std::filesystem::path> home_folder();
 
 /// The program's own path, for cron lines; empty where it is not known.
 [[nodiscard]] std::filesystem::path program();

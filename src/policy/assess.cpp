@@ -66,16 +66,23 @@ const StepState* predecessor_of(const Facts& facts, const States& states, const 
   return nullptr;
 }
 
-void find_bounds(const Facts& facts, States& states) {
-  for (auto& state : states) {
+/// When each step would open if there were no quiet hours, in the sequence of the steps.
+using Ready = std::vector<std::optional<Instant>>;
+
+Ready find_bounds(const Facts& facts, States& states) {
+  Ready ready(states.size());
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    auto& state = states[i];
     if (!policy::concerns(facts, *state.step)) continue;
     state.closes = policy::closing_of(facts, *state.step);
     auto opening = policy::opening_of(facts, *state.step, state.closes, predecessor_of(facts, states, state));
     state.opens = opening.bound;
+    ready[i] = opening.ready;
     if (is_settled(state)) continue;
     state.waits_for = std::move(opening.waits_for);
     state.status = StepStatus::waiting;
   }
+  return ready;
 }
 
 bool can_be_superseded(const StepState& state) {
@@ -84,14 +91,41 @@ bool can_be_superseded(const StepState& state) {
          !step.deadline;
 }
 
-/// The first instant at which a message makes earlier ones needless: when it was done, or opens before it closes.
-std::optional<Instant> supersedes_from(const Facts& facts, const StepState& state) {
-  if (state.step->action != Action::message || state.step->optional || !policy::concerns(facts, *state.step)) return {};
+std::optional<Instant> earlier_of(const std::optional<Instant>& a, const std::optional<Instant>& b) {
+  if (!a || !b) return a ? a : b;
+  return std::min(*a, *b);
+}
+
+/// From when on a message makes earlier ones needless: when it was done, or opens before it closes.
+struct Superseding {
+  std::optional<Instant> from{};
+  std::optional<Instant> ready{};  ///< the same without the quiet hours
+  const Step* by = nullptr;        ///< which opens first
+  const Step* ready_by = nullptr;
+};
+
+Superseding superseding_of(const Facts& facts, const StepState& state, const std::optional<Instant>& ready) {
+  const Step* step = state.step;
+  if (step->action != Action::message || step->optional || !policy::concerns(facts, *step)) return {};
   const auto done_at = state.status == StepStatus::done ? state.done_at : std::nullopt;
   const bool opens =
       state.opens && state.status != StepStatus::skipped && (!state.closes || state.opens->at < state.closes->at);
-  if (!opens) return done_at;
-  return done_at ? std::min(*done_at, state.opens->at) : state.opens->at;
+  if (!opens) return {done_at, done_at, step, step};
+  return {earlier_of(done_at, state.opens->at), earlier_of(done_at, ready), step, step};
+}
+
+void add(Superseding& all, const Superseding& one) {
+  const auto is_earlier = [](const std::optional<Instant>& instant, const std::optional<Instant>& than) {
+    return instant && (!than || *instant < *than);
+  };
+  if (is_earlier(one.from, all.from)) {
+    all.from = one.from;
+    all.by = one.by;
+  }
+  if (is_earlier(one.ready, all.ready)) {
+    all.ready = one.ready;
+    all.ready_by = one.ready_by;
+  }
 }
 
 void supersede(StepState& state, const std::optional<Instant>& at, const Step* by) {
@@ -100,15 +134,24 @@ void supersede(StepState& state, const std::optional<Instant>& at, const Step* b
   state.superseded_by = by;
 }
 
-void supersede_by_later_ones(const Facts& facts, States& states) {
-  std::optional<Instant> earliest;
-  const Step* by = nullptr;
-  for (auto state = states.rbegin(); state != states.rend(); ++state) {
-    if (can_be_superseded(*state)) supersede(*state, earliest, by);
-    const auto from = supersedes_from(facts, *state);
-    if (!from || (earliest && *earliest <= *from)) continue;
-    earliest = from;
-    by = state->step;
+/// A message that would open only now, behind a snooze say, though a later one is ready and waits for the quiet hours
+/// to end, is not sent first: it would be out of place.
+bool comes_too_late(const StepState& state, const Superseding& later) {
+  return state.opens && later.ready && *later.ready <= state.opens->at;
+}
+
+void supersede_by_later_ones(const Facts& facts, States& states, const Ready& ready) {
+  Superseding later;
+  for (std::size_t i = states.size(); i-- > 0;) {
+    auto& state = states[i];
+    if (can_be_superseded(state)) {
+      if (comes_too_late(state, later)) {
+        supersede(state, later.ready, later.ready_by);
+      } else {
+        supersede(state, later.from, later.by);
+      }
+    }
+    add(later, superseding_of(facts, state, ready[i]));
   }
 }
 
@@ -152,11 +195,12 @@ void list_due_and_next(Assessment& assessment) {
 Assessment assess(const Market& market, const Order& order, Instant now) {
   const auto facts = policy::read_facts(market, order);
   Assessment assessment{.span = facts.span, .pay_by = facts.pay_by, .steps = steps_and_deeds(facts)};
-  find_bounds(facts, assessment.steps);
-  supersede_by_later_ones(facts, assessment.steps);
+  const Ready ready = find_bounds(facts, assessment.steps);
+  supersede_by_later_ones(facts, assessment.steps, ready);
   supersede_followers(facts, assessment.steps);
   set_statuses(assessment.steps, now);
   list_due_and_next(assessment);
+  assessment.forgotten_from = policy::forgotten_from(facts, assessment);
   assessment.warnings = policy::warnings_of(facts, assessment, now);
   assessment.open = policy::is_open(facts, assessment);
   return assessment;

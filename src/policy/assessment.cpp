@@ -61,6 +61,11 @@ bool StepState::will_be_due() const {
   return !ends || opens->at < *ends;
 }
 
+std::optional<Instant> Assessment::worth_a_look_from() const {
+  if (!next_due_at || !forgotten_from) return next_due_at;
+  return std::min(*next_due_at, *forgotten_from);
+}
+
 const StepState* Assessment::find(std::string_view step) const {
   const auto found = std::ranges::find_if(steps, [&](const StepState& state) { return state.step->name == step; });
   return found == steps.end() ? nullptr : &*found;

@@ -65,17 +65,18 @@ Opening opening_of(const Facts& facts, const Step& step, const std::optional<Bou
   latest.take(facts.span.begin, Because::phase_begin);
   if (step.day) {
     const auto day = instant_of(facts, DayOffset{*step.day, step.at, step.count, step.from});
-    if (!day) return {std::nullopt, std::string{to_string(step.from)}};
+    if (!day) return {{}, std::string{to_string(step.from)}, {}};
     latest.take(day, Because::day);
   }
   if (predecessor != nullptr) {
     const auto release = release_of(step, *predecessor);
-    if (!release) return {std::nullopt, predecessor->step->name};
+    if (!release) return {{}, predecessor->step->name, {}};
     latest.take(release->at, release->because);
   }
   take_silence(latest, facts, step);
   take_guards(latest, facts, step);
-  return {out_of_quiet_hours(facts, step, closes, *latest.bound()), {}};
+  const Bound ready = *latest.bound();
+  return {out_of_quiet_hours(facts, step, closes, ready), {}, ready.at};
 }
 
 void take_cancel_guards(Latest& latest, const Facts& facts) {

@@ -37,6 +37,7 @@ class Earliest {
 struct Opening {
   std::optional<Bound> bound;
   std::string waits_for;
+  std::optional<Instant> ready;  ///< when it would open if there were no quiet hours
 };
 
 /// When a step of the order's phase is over, if a rule says so.

@@ -73,6 +73,7 @@ std::vector<std::string> methods_of(const Market& market, const Ladder& ladder) 
   }
   for (const auto& step : ladder.steps) {
     for (const auto& method : step.payments) add_word(methods, method);
+    for (const auto& method : step.except) add_word(methods, method);
   }
   methods.emplace_back();
   return methods;

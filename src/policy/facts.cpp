@@ -112,7 +112,7 @@ PayByRule pay_by_rule(const Market& market, std::string_view payment) {
 bool concerns(const Facts& facts, const Step& step) {
   const auto& span = facts.span;
   if (step.phase != span.phase) return false;
-  if (!step.payments.empty() && !contains(step.payments, facts.order.payment)) return false;
+  if (!is_for(step, facts.order.payment)) return false;
   if (span.phase != Phase::cancelled) return true;
   return span.was && span.by && contains(step.was, *span.was) && contains(step.by, *span.by);
 }

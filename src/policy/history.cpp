@@ -1,7 +1,6 @@
 #include "policy/history.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 namespace ordertrack::policy {
@@ -72,9 +71,8 @@ PhaseSpan phase_of(const History& history, Instant ordered_at) {
 }
 
 const Event* last_of(const History& history, EventKind kind) {
-  const auto backwards = history | std::views::reverse;
-  const auto found = std::ranges::find(backwards, kind, &Event::kind);
-  return found == backwards.end() ? nullptr : *found;
+  const auto found = std::ranges::find(history.rbegin(), history.rend(), kind, &Event::kind);
+  return found == history.rend() ? nullptr : *found;
 }
 
 bool comes_after(const Event* later, const Event* earlier) {

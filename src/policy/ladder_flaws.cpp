@@ -13,10 +13,6 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_for(const Step& step, const std::string& payment) {
-  return step.payments.empty() || contains(step.payments, payment);
-}
-
 bool gives_notice(const Step& step, const std::string& payment) {
   return step.action == Action::message && step.phase == Phase::unpaid && step.deadline && !step.optional &&
          is_for(step, payment);

@@ -32,6 +32,13 @@ constexpr auto anchors = std::to_array<Word<Anchor>>({
 
 }  // namespace
 
+bool is_for(const Step& step, std::string_view payment) {
+  const auto names = [&](const std::vector<std::string>& methods) {
+    return std::ranges::find(methods, payment) != methods.end();
+  };
+  return (step.payments.empty() || names(step.payments)) && !names(step.except);
+}
+
 bool Source::confirmed() const { return own || sureness == "A" || sureness == "A'" || sureness == "B"; }
 
 const Ladder& Market::ladder(std::string_view wanted) const {

@@ -40,6 +40,8 @@ bool ended_for_want_of_payment(const PhaseSpan& span) {
 
 }  // namespace
 
+bool knows_buyer(const Order& order) { return order.buyer_linked || !order.buyer_id.empty(); }
+
 bool left_unpaid(const Order& order) {
   const auto span = phase_of(order);
   return ended_for_want_of_payment(span) && !span.paid_after_cancel;

@@ -63,12 +63,6 @@ bool leads_on(const StepState& state) {
   return !state.step->optional && (state.status == StepStatus::due || state.will_be_due());
 }
 
-/// An order without a pay-by is forgotten as soon as no step leads on: nothing else would ever bring it back.
-bool is_forgotten(const Facts& facts, const Assessment& assessment, Instant now) {
-  return facts.span.phase == Phase::unpaid && (!facts.pay_by || *facts.pay_by <= now) &&
-         std::ranges::none_of(assessment.steps, leads_on);
-}
-
 void warn_if_unconfirmed(Warnings& warnings, const Source& source, std::string_view group, std::string_view key) {
   if (source.confirmed()) return;
   warnings.push_back({.kind = WarningKind::rule_unconfirmed, .rule = std::string(group).append(key)});
@@ -78,21 +72,35 @@ void warn_if_unconfirmed(Warnings& warnings, const std::optional<DayRule>& rule,
   if (rule) warn_if_unconfirmed(warnings, rule->source, "", key);
 }
 
-void warn_of_pay_by_rule(Warnings& warnings, const Facts& facts) {
-  if (facts.order.pay_by) return;
+bool uses_pay_by(const Facts& facts, const Assessment& assessment) {
+  if (facts.span.phase == Phase::unpaid) return true;
+  return std::ranges::any_of(assessment.steps, [&](const StepState& state) {
+    const Step& step = *state.step;
+    return step.from == Anchor::pay_by && (step.day || step.until_day) && concerns(facts, step);
+  });
+}
+
+void warn_of_pay_by_rule(Warnings& warnings, const Facts& facts, const Assessment& assessment) {
+  if (facts.order.pay_by || !uses_pay_by(facts, assessment)) return;
   const auto [key, rule] = pay_by_rule(facts.market, facts.order.payment);
   if (rule != nullptr) warn_if_unconfirmed(warnings, rule->source, "pay_by.", key);
 }
 
-void warn_of_rules(Warnings& warnings, const Facts& facts) {
+bool is_held_by_quiet_hours(const StepState& state) {
+  return can_be_done(state) && state.opens && state.opens->because == Because::quiet_hours;
+}
+
+void warn_of_rules(Warnings& warnings, const Facts& facts, const Assessment& assessment) {
   const auto& market = facts.market;
+  warn_of_pay_by_rule(warnings, facts, assessment);
   if (facts.span.phase == Phase::unpaid) {
-    warn_of_pay_by_rule(warnings, facts);
     warn_if_unconfirmed(warnings, market.cancellable_from, "cancellable_from");
     warn_if_unconfirmed(warnings, market.cancellable_until, "cancellable_until");
     warn_if_unconfirmed(warnings, market.auto_cancel, "auto_cancel");
   }
   if (facts.span.phase == Phase::shipped) warn_if_unconfirmed(warnings, market.auto_complete, "auto_complete");
+  if (market.quiet && std::ranges::any_of(assessment.steps, is_held_by_quiet_hours))
+    warn_if_unconfirmed(warnings, market.quiet->source, "", "quiet");
 }
 
 }  // namespace
@@ -104,9 +112,15 @@ std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessmen
     warnings.push_back({.kind = WarningKind::no_notice});
   warn_of_buyer(warnings, facts);
   warn_of_history(warnings, facts);
-  if (is_forgotten(facts, assessment, now)) warnings.push_back({.kind = WarningKind::nothing_comes});
-  warn_of_rules(warnings, facts);
+  if (assessment.forgotten_from && *assessment.forgotten_from <= now)
+    warnings.push_back({.kind = WarningKind::nothing_comes});
+  warn_of_rules(warnings, facts, assessment);
   return warnings;
+}
+
+std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& assessment) {
+  if (facts.span.phase != Phase::unpaid || std::ranges::any_of(assessment.steps, leads_on)) return std::nullopt;
+  return facts.pay_by.value_or(facts.span.begin);
 }
 
 bool is_open(const Facts& facts, const Assessment& assessment) {

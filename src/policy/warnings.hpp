@@ -4,11 +4,17 @@
 
 #include <ordertrack/assessment.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace ordertrack::policy {
 
-/// What there is to know beside the steps, in the order of `WarningKind`. The assessment's steps must be judged
+/// From when on an unpaid order that no step leads on would be forgotten: its pay-by, or at once where that is not
+/// known, since nothing else would ever bring it back. Nothing while a step leads it on. The assessment's steps must be
+/// judged already.
+[[nodiscard]] std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& assessment);
+
+/// What there is to know beside the steps, in the order of `WarningKind`. All else of the assessment must be judged
 /// already.
 [[nodiscard]] std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessment, Instant now);
 

@@ -7,6 +7,7 @@
 #include "store/log_lines.hpp"
 #include "store/open_orders.hpp"
 #include "store/search_orders.hpp"
+#include "store/shortest_word.hpp"
 
 #include <utility>
 
@@ -28,6 +29,14 @@ Result<Order> Book::find(std::string_view word, std::string_view market) const {
     return session_.read(Result<Order>(fail(no_such_order(wanted))),
                          [&](SQLite::Database& database) { return find_order(database, wanted, market); });
   });
+}
+
+Result<std::vector<std::string>> Book::shortest_words(const std::vector<const Order*>& orders,
+                                                      std::size_t least) const {
+  std::vector<std::string> whole;
+  for (const Order* order : orders) whole.push_back(order->id);
+  return session_.read(Result<std::vector<std::string>>(std::move(whole)),
+                       [&](SQLite::Database& database) { return store::shortest_words(database, orders, least); });
 }
 
 Result<OrderList> Book::under_page_id(std::string_view market, std::string_view page_id) const {

@@ -11,6 +11,8 @@ class Book final : public Orders {
   explicit Book(Session& session) : session_(session) {}
 
   [[nodiscard]] Result<Order> find(std::string_view word, std::string_view market) const override;
+  [[nodiscard]] Result<std::vector<std::string>> shortest_words(const std::vector<const Order*>& orders,
+                                                                std::size_t least) const override;
   [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view market,
                                                          std::string_view page_id) const override;
   [[nodiscard]] Result<void> each_due(const Outlook& outlook, const Markets& markets, const Take& take) const override;

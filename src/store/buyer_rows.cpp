@@ -4,24 +4,19 @@
 #include "store/order_rows.hpp"
 #include "store/query.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace ordertrack::store {
 namespace {
 
-constexpr SqlText select_facts{
+constexpr SqlText select_buyers{
     "SELECT b.number, b.market, b.name, b.buyer_id, coalesce(k.blocked, 0), k.at, k.reason, "
     "(SELECT count(*) FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL), "
     "(SELECT count(*) FROM orders o INDEXED BY orders_left_unpaid WHERE o.buyer = b.number AND o.left_unpaid = 1), "
     "coalesce(b.person, b.number), b.person IS NOT NULL, "
     "(SELECT count(*) FROM buyer p INDEXED BY buyer_person CROSS JOIN orders u INDEXED BY orders_left_unpaid "
-    "ON u.buyer = p.number AND u.left_unpaid = 1 WHERE p.person = b.person), "};
-constexpr SqlText blocked_over{
-    "(SELECT group_concat(o.id, ' ') FROM event e INDEXED BY event_command CROSS JOIN orders o "
-    "ON o.number = e.order_number AND o.buyer = b.number AND o.removed_by IS NULL "
-    "WHERE e.command = k.command AND e.kind = 'block') "};
-constexpr SqlText from_buyers{
+    "ON u.buyer = p.number AND u.left_unpaid = 1 WHERE p.person = b.person), "
+    "(SELECT o.id FROM orders o WHERE o.number = k.order_number AND o.removed_by IS NULL) "
     "FROM buyer b LEFT JOIN buyer_block k ON k.buyer = b.number AND k.sequence = ("
     "SELECT l.sequence FROM buyer_block l WHERE l.buyer = b.number AND l.undone_by IS NULL "
     "ORDER BY l.at DESC, l.sequence DESC LIMIT 1) "};
@@ -31,8 +26,7 @@ constexpr SqlText is_known{
     "(k.buyer IS NOT NULL OR b.person IS NOT NULL "
     "OR EXISTS (SELECT 1 FROM orders o INDEXED BY orders_buyer WHERE o.buyer = b.number AND o.removed_by IS NULL)) "};
 
-constexpr auto select_buyers = select_facts + blocked_over + from_buyers;
-constexpr auto by_number = select_facts + "NULL " + from_buyers + "WHERE b.number = :number";
+constexpr auto by_number = select_buyers + "WHERE b.number = :number";
 constexpr auto every_one = select_buyers + "WHERE " + is_known + "ORDER BY b.market, b.name, b.number";
 constexpr auto blocked_ones =
     select_buyers + "WHERE b.number IN (SELECT buyer FROM buyer_block) AND k.blocked = 1 ORDER BY k.at DESC, b.number";
@@ -50,16 +44,6 @@ constexpr auto called = SqlText(
                         select_buyers + "WHERE b.number IN (SELECT number FROM wanted) AND " + is_known +
                         "ORDER BY b.market, b.name, b.number";
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
 Buyer read_buyer(Row row) {
   Buyer buyer{.number = row.integer(),
               .market = row.text(),
@@ -73,7 +57,7 @@ Buyer read_buyer(Row row) {
               .person = row.integer(),
               .linked = row.flag(),
               .unpaid_of_person = row.integer()};
-  buyer.blocked_over = words_of(row.text_view());
+  buyer.blocked_over = row.text();
   if (!buyer.linked) buyer.unpaid_of_person = buyer.unpaid;
   if (!buyer.blocked) {
     buyer.blocked_at.reset();
@@ -124,11 +108,12 @@ std::optional<std::int64_t> BuyerFinder::find(const BuyerIdentity& who) {
 
 std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who) {
   const auto number = BuyerFinder(database).find(who);
-  if (!number) {
-    return std::nullopt;
-  }
+  return number ? buyer_with_number(database, *number) : std::nullopt;
+}
+
+std::optional<Buyer> buyer_with_number(SQLite::Database& database, std::int64_t number) {
   Query query(database, by_number);
-  query.bind(":number", *number);
+  query.bind(":number", number);
   return query.step() ? std::optional(read_buyer(query.row())) : std::nullopt;
 }
 

@@ -36,6 +36,7 @@ class BuyerFinder {
 
 /// See Orders::buyer, Orders::buyers, Orders::blocked_buyers, Orders::open_of, and Orders::orders_of.
 [[nodiscard]] std::optional<Buyer> one_buyer(SQLite::Database& database, const BuyerIdentity& who);
+[[nodiscard]] std::optional<Buyer> buyer_with_number(SQLite::Database& database, std::int64_t number);
 [[nodiscard]] std::vector<Buyer> buyers_called(SQLite::Database& database, std::string_view name);
 [[nodiscard]] std::vector<Buyer> all_buyers(SQLite::Database& database);
 [[nodiscard]] std::vector<Buyer> blocked_buyers(SQLite::Database& database);

@@ -87,14 +87,15 @@ std::optional<std::int64_t> BuyerWriter::make_known(const BuyerIdentity& who) {
 void BuyerWriter::record(const BuyerBlock& block) {
   const auto buyer = make_known({block.market, block.name, block.buyer_id});
   Query(database_,
-        "INSERT INTO buyer_block (buyer, sequence, command, at, blocked, reason) VALUES (:buyer, "
+        "INSERT INTO buyer_block (buyer, sequence, command, at, blocked, reason, order_number) VALUES (:buyer, "
         "(SELECT coalesce(max(sequence), 0) + 1 FROM buyer_block WHERE buyer = :buyer), :command, :at, :blocked, "
-        ":reason)")
+        ":reason, :over)")
       .bind(":buyer", buyer)
       .bind(":command", command_)
       .bind(":at", block.at)
       .bind(":blocked", std::int64_t{block.blocked})
       .bind(":reason", block.reason)
+      .bind(":over", block.over)
       .run();
 }
 

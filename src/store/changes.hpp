@@ -19,7 +19,8 @@ struct NewEvent {
   friend bool operator==(const NewEvent&, const NewEvent&) = default;
 };
 
-/// The order as it is to be after a correction: every field but `number`, `events` and `buyer_unpaid_before` is stored.
+/// The order as it is to be after a correction: every field but `number`, `events` and those of the buyer's other
+/// orders is stored.
 struct Correction {
   Order order{};
 
@@ -42,6 +43,7 @@ struct BuyerBlock {
   bool blocked = true;
   Instant at{};
   std::string reason{};
+  std::optional<std::int64_t> over{};  ///< `Order::number` of the order that the command named
 
   friend bool operator==(const BuyerBlock&, const BuyerBlock&) = default;
 };

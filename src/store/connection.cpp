@@ -70,13 +70,12 @@ std::string plain_name(const std::filesystem::path& file) { return std::filesyst
 
 SQLite::Database open_connection(const std::filesystem::path& file, Access access, BusyWait& busy_wait) {
   expect_one_thread();
-  const int mode = access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  const int mode = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   SQLite::Database database(plain_name(file), mode | SQLITE_OPEN_NOMUTEX);
   busy_wait.serve(database.getHandle());
   make_safe(database);
-  if (access == Access::write) {
-    make_durable(database);
-  }
+  if (access == Access::check) database.exec("PRAGMA query_only = ON");
+  if (access == Access::write) make_durable(database);
   return database;
 }
 

@@ -9,7 +9,8 @@
 
 namespace ordertrack::store {
 
-enum class Access : std::uint8_t { read, write };
+/// `check` writes nothing, but needs the right to: SQLite passes over the CHECKs of a schema that it opens read-only.
+enum class Access : std::uint8_t { read, check, write };
 
 /// Opens a file with every safety that SQLite offers: a file of unknown origin cannot make it run triggers, views or
 /// functions of its own, or load code. For writing: rollback journal (SQLite before 3.51.3 can lose data in WAL mode),

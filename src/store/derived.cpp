@@ -7,7 +7,7 @@ namespace ordertrack::store {
 Derived derive(const Order& order, const Markets& markets, Instant now) {
   if (const Market* const market = markets.find(order.market)) {
     const Assessment assessment = assess(*market, order, now);
-    return {assessment.phase(), assessment.open ? assessment.next_due_at : std::nullopt, assessment.open,
+    return {assessment.phase(), assessment.open ? assessment.worth_a_look_from() : std::nullopt, assessment.open,
             left_unpaid(order)};
   }
   const Phase phase = phase_of(order).phase;

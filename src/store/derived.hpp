@@ -10,7 +10,7 @@ namespace ordertrack::store {
 /// What the store keeps of the policy's verdict on an order, so that `due` reads only what can be due.
 struct Derived {
   Phase phase = Phase::unpaid;
-  std::optional<Instant> next_due_at{};
+  std::optional<Instant> next_due_at{};  ///< from when on the order is worth a look
   bool open = false;
   bool left_unpaid = false;
 

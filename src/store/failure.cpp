@@ -44,6 +44,8 @@ Error damaged(const SQLite::Exception& exception, const std::filesystem::path& f
 Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
   if (exception.getExtendedErrorCode() == SQLITE_IOERR_DIR_FSYNC) return not_synced(file);
   switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_INTERRUPT:
+      return interrupted();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ErrorKind::busy,
@@ -69,6 +71,8 @@ Error to_error(const SQLite::Exception& exception, const std::filesystem::path& 
       return damaged(exception, file);
   }
 }
+
+Error interrupted() { return {ErrorKind::interrupted, msg("interrupted; nothing was changed"), {}}; }
 
 Error io_error(const std::filesystem::path& path, int number) {
   if (number == ENOSPC || number == EDQUOT) {

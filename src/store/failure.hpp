@@ -8,9 +8,12 @@
 
 namespace ordertrack::store {
 
-/// What SQLite says, in our words: `busy`, `io`, `damaged`, `not_our_file`, and `failed` for what the schema's checks
-/// refuse.
+/// What SQLite says, in our words: `busy`, `io`, `damaged`, `not_our_file`, `interrupted`, and `failed` for what the
+/// schema's checks refuse.
 [[nodiscard]] Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file);
+
+/// That a watcher stopped the work.
+[[nodiscard]] Error interrupted();
 
 /// A failed system call on the store's file or one of its folders. `number` is errno.
 [[nodiscard]] Error io_error(const std::filesystem::path& path, int number);

@@ -19,6 +19,8 @@ namespace {
 // The layout is that of "The Database File Format" in SQLite's documentation.
 constexpr std::size_t header_size = 100;
 constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr std::size_t read_version_offset = 19;
+constexpr char read_version_of_wal = 2;
 constexpr std::size_t user_version_offset = 60;
 constexpr std::size_t application_id_offset = 68;
 
@@ -52,7 +54,8 @@ Result<FileHeader> understand(const std::filesystem::path& file, const Bytes& by
             arg("file", file.string()), arg("needed", major_of(version)), arg("known", major_version)),
         {msg("nothing was changed; install a newer ordertrack, or put a backup of the older store in its place")});
   }
-  return FileHeader{Content::order_book, version};
+  const Journal journal = bytes[read_version_offset] == read_version_of_wal ? Journal::wal : Journal::rollback;
+  return FileHeader{Content::order_book, version, journal};
 }
 
 }  // namespace
@@ -69,7 +72,7 @@ Result<FileHeader> read_header(const std::filesystem::path& file) {
     return not_our_file(file, msg("{file} is no file", arg("file", file.string())));
   }
   if (status.st_size == 0) {
-    return FileHeader{Content::empty_file, 0};
+    return FileHeader{.content = Content::empty_file};
   }
   const OwnedDescriptor opened(open(file.c_str(), O_RDONLY | O_CLOEXEC));
   Bytes bytes{};

@@ -58,13 +58,16 @@ void apply(SQLite::Database& database, const EmbeddedFile& migration) {
 
 }  // namespace
 
-void migrate(SQLite::Database& database) {
+int last_migration() { return number_of(migrations::embedded_files().back()); }
+
+void migrate_to(SQLite::Database& database, int last) {
   const int applied = applied_migrations(database);
   for (const EmbeddedFile& migration : migrations::embedded_files()) {
-    if (number_of(migration) > applied) {
-      apply(database, migration);
-    }
+    const int number = number_of(migration);
+    if (number > applied && number <= last) apply(database, migration);
   }
 }
+
+void migrate(SQLite::Database& database) { migrate_to(database, last_migration()); }
 
 }  // namespace ordertrack::store

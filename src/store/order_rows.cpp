@@ -33,6 +33,7 @@ Order read_order(Row& row) {
                .ship_by = row.optional_instant(),
                .ladder = row.text(),
                .buyer_unpaid_before = static_cast<int>(row.integer()),
+               .buyer_linked = row.flag(),
                .events = {}};
 }
 

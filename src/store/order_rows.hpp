@@ -12,8 +12,8 @@
 
 namespace ordertrack::store {
 
-/// The columns that `read_order` reads: of the order `o` and of its buyer `b`, and how many other orders of the same
-/// person ended unpaid.
+/// The columns that `read_order` reads: of the order `o` and of its buyer `b`, how many other orders of the same person
+/// ended unpaid, and whether the buyer was linked.
 inline constexpr SqlText order_columns{
     "o.number, o.market, o.id, o.page_id, b.name, b.buyer_id, o.item, o.price, o.currency, o.payment, o.ordered_at, "
     "o.pay_by, o.ship_by, o.ladder, "
@@ -21,7 +21,8 @@ inline constexpr SqlText order_columns{
     "THEN (SELECT count(*) FROM orders u INDEXED BY orders_left_unpaid "
     "WHERE u.left_unpaid = 1 AND u.buyer = o.buyer AND u.number <> o.number) "
     "ELSE (SELECT count(*) FROM buyer p INDEXED BY buyer_person CROSS JOIN orders u INDEXED BY orders_left_unpaid "
-    "WHERE p.person = b.person AND u.left_unpaid = 1 AND u.buyer = p.number AND u.number <> o.number) END "};
+    "WHERE p.person = b.person AND u.left_unpaid = 1 AND u.buyer = p.number AND u.number <> o.number) END, "
+    "b.person IS NOT NULL "};
 
 /// The columns that `read_event` reads, of the event `e`.
 inline constexpr SqlText event_columns{

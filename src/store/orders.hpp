@@ -34,7 +34,7 @@ struct Buyer {
   bool blocked = false;
   std::optional<Instant> blocked_at{};
   std::string block_reason{};
-  std::vector<std::string> blocked_over{};  ///< the ids of the orders to which the block was written; of lists only
+  std::string blocked_over{};  ///< the id of the order that was named; empty where the buyer was
   std::int64_t orders = 0;
   std::int64_t unpaid = 0;  ///< orders that ended unpaid
   std::int64_t person = 0;  ///< equal for buyers that were linked
@@ -89,7 +89,8 @@ struct Candidate {
 enum class Offer : std::uint8_t { open, all, unpaid, paid, shipped, not_ended };
 
 /// The order book, as commands read it. Every function answers from an empty book where there is no store, and reads no
-/// more rows than it returns, but for `search`. All orders come with their sorted history and `buyer_unpaid_before`.
+/// more rows than it returns, but for `search`. All orders come with their sorted history, and with what is known of
+/// their buyer.
 ///
 /// Errors: `damaged`, `busy`, `io`.
 class Orders {
@@ -103,6 +104,11 @@ class Orders {
   /// first among the open orders, then among all. `market` (may be empty) narrows it. Errors: `not_found`, `ambiguous`
   /// (naming the candidates), `usage` for a word that can be no id.
   [[nodiscard]] virtual Result<Order> find(std::string_view word, std::string_view market) const = 0;
+
+  /// For each order the shortest word that `find` takes for it: a beginning of its id that means no other order, of
+  /// `least` characters at least, else the whole id; with the market before it where another order has the same id.
+  [[nodiscard]] virtual Result<std::vector<std::string>> shortest_words(const std::vector<const Order*>& orders,
+                                                                        std::size_t least) const = 0;
 
   /// The orders under one market id, oldest first: `ID`, `ID-2`, ...
   [[nodiscard]] virtual Result<std::vector<Order>> under_page_id(std::string_view market,

@@ -4,6 +4,8 @@
 #include "store/order_writer.hpp"
 #include "store/query.hpp"
 
+#include <ordertrack/forgotten.hpp>
+
 #include <array>
 #include <optional>
 #include <vector>
@@ -33,6 +35,11 @@ constexpr Sql orders_that_undo_took_away{
     "CROSS JOIN orders o ON o.number = e.order_number "
     "WHERE c.undone_by = :command AND e.kind = 'add' AND o.removed_by = :command"};
 
+constexpr Sql order_erased_since{
+    "SELECT o.id FROM event e INDEXED BY event_command CROSS JOIN event f ON f.order_number = e.order_number "
+    "CROSS JOIN orders o ON o.number = e.order_number "
+    "WHERE e.command = :command AND f.command >= :command AND f.kind = 'edit' AND f.text = :erased LIMIT 1"};
+
 using Numbers = std::vector<std::int64_t>;
 
 Numbers numbers_of(SQLite::Database& database, Sql sql, std::int64_t command) {
@@ -61,6 +68,19 @@ Result<void> expect_standing(SQLite::Database& database, std::int64_t command) {
               {msg("`ordertrack log` shows what stands")});
 }
 
+/// What was erased of the orders of a command cannot come back, so neither can the command.
+Result<void> expect_nothing_erased_since(SQLite::Database& database, std::int64_t command) {
+  Query query(database, order_erased_since);
+  query.bind(":command", command).bind(":erased", erased_text);
+  if (!query.step()) {
+    return {};
+  }
+  Row row = query.row();
+  return fail(ErrorKind::not_possible,
+              msg("the personal data of {id} was erased, so what was recorded before cannot be taken back",
+                  arg("id", row.text())));
+}
+
 }  // namespace
 
 Result<void> Reversal::take_back(std::int64_t taken) {
@@ -68,8 +88,9 @@ Result<void> Reversal::take_back(std::int64_t taken) {
   touched_.insert(orders.begin(), orders.end());
   remove_added(taken);
   OrderWriter writer(database_, command_);
-  Result<void> done =
-      expect_standing(database_, taken).and_then([&] { return BuyerWriter(database_, command_).change_back(taken); });
+  Result<void> done = expect_standing(database_, taken)
+                          .and_then([&] { return expect_nothing_erased_since(database_, taken); })
+                          .and_then([&] { return BuyerWriter(database_, command_).change_back(taken); });
   for (const std::int64_t order : orders) {
     if (done) done = writer.correct_back(order, taken);
   }

@@ -36,7 +36,8 @@ CREATE TABLE buyer_link (
   CHECK (first <> second)
 ) STRICT, WITHOUT ROWID;
 
--- The last line by instant, then by sequence, says whether the buyer stands blocked.
+-- The last line by instant, then by sequence, says whether the buyer stands blocked. `order_number` is the order that the
+-- command named; none where it named the buyer.
 CREATE TABLE buyer_block (
   buyer INTEGER NOT NULL REFERENCES buyer (number),
   sequence INTEGER NOT NULL CHECK (sequence > 0),
@@ -44,7 +45,7 @@ CREATE TABLE buyer_block (
   at INTEGER NOT NULL,
   blocked INTEGER NOT NULL CHECK (blocked IN (0, 1)),
   reason TEXT NOT NULL,
-  undone_by INTEGER REFERENCES command (number),
+  undone_by INTEGER REFERENCES command (number), order_number INTEGER REFERENCES orders (number),
   PRIMARY KEY (buyer, sequence)
 ) STRICT, WITHOUT ROWID;
 

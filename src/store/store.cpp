@@ -2,6 +2,8 @@
 
 #include "store/apply_changes.hpp"
 #include "store/book.hpp"
+#include "store/eraser.hpp"
+#include "store/people_book.hpp"
 #include "store/session.hpp"
 
 #include <sqlite3.h>
@@ -19,10 +21,11 @@ namespace {
 }  // namespace
 
 struct Store::Connection {
-  explicit Connection(std::unique_ptr<Session> opened) : session(std::move(opened)), book(*session) {}
+  explicit Connection(std::unique_ptr<Session> opened) : session(std::move(opened)), book(*session), people(*session) {}
 
   std::unique_ptr<Session> session;
   Book book;
+  PeopleBook people;
 };
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -43,13 +46,24 @@ Result<Store> Store::open_for_writing(const std::filesystem::path& file) {
 
 const Orders& Store::orders() const { return connection_->book; }
 
+const People& Store::people() const { return connection_->people; }
+
 Result<std::int64_t> Store::commit(const Changes& changes, const Markets& markets) {
+  return write([&](SQLite::Database& database) { return apply_changes(database, changes, markets); });
+}
+
+Result<std::int64_t> Store::erase(const Erasure& erasure, Instant at, const Markets& markets) {
+  return write([&](SQLite::Database& database) { return apply_erasure(database, erasure, at, markets); });
+}
+
+template <typename Apply>
+Result<std::int64_t> Store::write(const Apply& apply) {
   SQLite::Database& database = connection_->session->database();
   if (!in_transaction(database)) {
     throw std::logic_error("a store is opened for writing, and then committed to once");
   }
   try {
-    auto command = apply_changes(database, changes, markets);
+    auto command = apply(database);
     database.exec(command ? "COMMIT" : "ROLLBACK");
     return command;
   } catch (const SQLite::Exception& exception) {

@@ -2,6 +2,7 @@
 
 #include "store/changes.hpp"
 #include "store/orders.hpp"
+#include "store/people.hpp"
 #include "support/result.hpp"
 
 #include <ordertrack/market.hpp>
@@ -35,13 +36,23 @@ class Store {
   /// The book; while a transaction is open, as that transaction sees it.
   [[nodiscard]] const Orders& orders() const;
 
+  /// Whom the book tells of; as `orders` sees it.
+  [[nodiscard]] const People& people() const;
+
   /// Writes everything or nothing, gives it the next command number, brings `phase`, `open`, `next_due_at` and
   /// `left_unpaid` of each touched order in line with the policy (of all open orders where the fingerprint of `markets`
   /// is not the stored one), and commits. Returns the command's number. The store is of no use for writing afterwards.
   /// Errors: `already` where a step was done before, `exists` for an id that is there, `busy`, `io`.
   [[nodiscard]] Result<std::int64_t> commit(const Changes& changes, const Markets& markets);
 
+  /// Erases it for good, as the command `forget` at that instant, brings the touched orders in line as `commit` does,
+  /// and commits. Returns the command's number. The store is of no use for writing afterwards. Errors: `busy`, `io`.
+  [[nodiscard]] Result<std::int64_t> erase(const Erasure& erasure, Instant at, const Markets& markets);
+
  private:
+  template <typename Apply>
+  [[nodiscard]] Result<std::int64_t> write(const Apply& apply);
+
   struct Connection;
   explicit Store(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;

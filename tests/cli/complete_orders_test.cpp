@@ -151,6 +151,10 @@ class BrokenBook final : public store::Orders {
 
  public:
   [[nodiscard]] Result<Order> find(std::string_view, std::string_view) const override { return broken(); }
+  [[nodiscard]] Result<std::vector<std::string>> shortest_words(const std::vector<const Order*>&,
+                                                                std::size_t) const override {
+    return broken();
+  }
   [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view, std::string_view) const override {
     return broken();
   }
@@ -183,8 +187,11 @@ class BrokenBook final : public store::Orders {
 
 TEST_CASE("where the store cannot be read nothing is said, and what needs no store is still offered") {
   const BrokenBook broken;
+  const fake::FakeBook nobody;
   const fake::FakeMarkets markets;
-  const auto answer_to = [&](const std::string& line) { return cli::complete(split(line), broken, markets, now); };
+  const auto answer_to = [&](const std::string& line) {
+    return cli::complete(split(line), broken, fake::FakePeople(nobody), markets, templates, now);
+  };
   CHECK(answer_to("ordertrack pay m").empty());
   CHECK(answer_to("ordertrack cancel ").empty());
   CHECK(answer_to("ordertrack skip m100 ").empty());
@@ -194,7 +201,8 @@ TEST_CASE("where the store cannot be read nothing is said, and what needs no sto
 TEST_CASE("a line without words is answered too") {
   const fake::FakeMarkets markets;
   const fake::FakeBook orders(some_orders());
-  CHECK_FALSE(cli::complete({}, orders, markets, now).empty());
+  const fake::FakePeople people(orders);
+  CHECK_FALSE(cli::complete({}, orders, people, markets, templates, now).empty());
   const std::vector<std::string> alone = {"ordertrack"};
-  CHECK_FALSE(cli::complete(alone, orders, markets, now).empty());
+  CHECK_FALSE(cli::complete(alone, orders, people, markets, templates, now).empty());
 }

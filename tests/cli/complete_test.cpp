@@ -87,7 +87,9 @@ TEST_CASE("payment methods are those of the market in play") {
   known.push_back(shop);
   const fake::FakeMarkets markets(std::move(known));
   const fake::FakeBook orders;
-  const auto answer_to = [&](const std::string& line) { return cli::complete(split(line), orders, markets, now); };
+  const auto answer_to = [&](const std::string& line) {
+    return cli::complete(split(line), orders, fake::FakePeople(orders), markets, templates, now);
+  };
   CHECK(answer_to("ordertrack add m1 --payment ") == "konbini\t\ncard\t\n");
   CHECK(answer_to("ordertrack add m1 --market shop --payment ") == "bank\t\n");
   CHECK(answer_to("ordertrack add m1 --market nowhere --payment ").empty());
@@ -106,4 +108,15 @@ TEST_CASE("the store is that of the line, wherever it stands") {
   CHECK_FALSE(cli::globals_among(split("ordertrack note m100 -- --store x ")).store);
   CHECK(cli::globals_among(split("ordertrack --lang ja --now=tomorrow cancel ")).language == "ja");
   CHECK(cli::globals_among(split("ordertrack --lang ja --now=tomorrow cancel ")).now == "tomorrow");
+}
+
+TEST_CASE("buyers are offered by name, but none that a shell could take for more") {
+  fake::FakeBook orders(some_orders());
+  orders.buyer_named("mercari", "tanaka");
+  orders.buyer_named("rakuma", "たなか");
+  orders.buyer_named("mercari", "ta$(reboot)");
+  orders.buyer_named("mercari", "ta naka");
+  CHECK(answer("ordertrack forget ta", orders) == "tanaka\tmercari\n");
+  CHECK(answer("ordertrack buyer た", orders) == "たなか\trakuma\n");
+  CHECK(answer("ordertrack add m1 --buyer tan", orders) == "tanaka\tmercari\n");
 }

@@ -3,6 +3,7 @@
 #include "cli/complete.hpp"
 #include "commands/fake_book.hpp"
 #include "commands/fake_markets.hpp"
+#include "commands/fake_people.hpp"
 #include "policy/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -47,6 +48,8 @@ inline std::vector<Order> some_orders() {
   return made;
 }
 
+inline const messages::TemplateBook templates("/nonexistent");
+
 /// The words of a typed line; one that ends in a blank has an empty word at the cursor.
 inline std::vector<std::string> split(const std::string& line) {
   std::vector<std::string> words;
@@ -58,7 +61,7 @@ inline std::vector<std::string> split(const std::string& line) {
 
 inline std::string answer(const std::string& line, const fake::FakeBook& orders) {
   const fake::FakeMarkets markets;
-  return cli::complete(split(line), orders, markets, now);
+  return cli::complete(split(line), orders, fake::FakePeople(orders), markets, templates, now);
 }
 
 /// The candidates, without what they are, separated by blanks.

@@ -62,6 +62,21 @@ class FakeBook final : public store::Orders {
     return only(open.empty() ? chosen(begins, market) : open, word);
   }
 
+  [[nodiscard]] Result<std::vector<std::string>> shortest_words(const std::vector<const Order*>& orders,
+                                                                std::size_t least) const override {
+    std::vector<std::string> words;
+    for (const Order* order : orders) {
+      std::size_t length = std::min(least, order->id.size());
+      const auto means_it = [&] {
+        const auto found = find(order->id.substr(0, length), {});
+        return found && found->number == order->number;
+      };
+      while (length < order->id.size() && !means_it()) ++length;
+      words.push_back(order->id.substr(0, length));
+    }
+    return words;
+  }
+
   [[nodiscard]] Result<std::vector<Order>> under_page_id(std::string_view market,
                                                          std::string_view page_id) const override {
     return chosen([&](const Order& order) { return order.page_id == page_id; }, market);

@@ -2,13 +2,16 @@
 
 #include "config/holiday_file.hpp"
 #include "config/reading.hpp"
+#include "source_folder.hpp"
 
 #include <ordertrack/policy.hpp>
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <iomanip>
+#include <iterator>
 #include <sstream>
 
 namespace ordertrack::tests {
@@ -44,6 +47,11 @@ Market in_japan(Holidays holidays) {
   market.zone = Zone::fixed("Asia/Tokyo", chr::hours{9});
   market.holidays = std::move(holidays);
   return market;
+}
+
+std::string text_of(const std::string& file) {
+  std::ifstream stream(file);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::vector<std::string> calendar_complaints(std::string_view toml) {
@@ -122,6 +130,23 @@ TEST_CASE("Japan's banks rest on its holidays and from New Year's Eve to the thi
   const Order order{.ordered_at = instant_at(market.zone, day(2026, 12, 30), chr::hours{14})};
   const auto next = instant_of(market, order, {.day = 1, .count = DayCount::business});
   CHECK(shown(civil_day(market.zone, next.value())) == "2027-01-04");
+}
+
+TEST_CASE("Every built-in calendar says where its rules were read, and they are confirmed: no warning tells of a day") {
+  std::istringstream names(config::built_in_calendars());
+  int calendars = 0;
+  for (std::string name; std::getline(names >> std::ws, name, ',');) {
+    CAPTURE(name);
+    const std::string file = name + ".toml";
+    const auto calendar =
+        config::read_holiday_calendar(text_of(ORDERTRACK_SOURCE_DIR "/src/markets/holidays/" + file), file);
+    REQUIRE(calendar);
+    CHECK(calendar->source.address.starts_with("https://"));
+    CHECK(calendar->source.read.size() == 10);
+    CHECK(calendar->source.confirmed());
+    ++calendars;
+  }
+  CHECK(calendars == 2);
 }
 
 TEST_CASE("A market names Japan's holidays alone or among days of its own, and has none otherwise") {

@@ -28,6 +28,37 @@ std::vector<std::string> built_ins(const std::string& more = {}) {
 
 }  // namespace
 
+TEST_CASE("What a user's market is judged by belongs to the fingerprint, where there is such a market") {
+  const TemporaryFolder folder;
+  std::string others = "a";
+  const auto fingerprint = [&] {
+    return MarketBook(folder.path(), zone_named, {.errors = {}, .depends_on = [&] { return others; }}).fingerprint();
+  };
+  const auto without_markets = fingerprint();
+  others = "b";
+  CHECK(fingerprint() == without_markets);
+  static_cast<void>(folder.write("shop.toml", small_shop));
+  const auto with_b = fingerprint();
+  others = "c";
+  CHECK(fingerprint() != with_b);
+}
+
+TEST_CASE("The limit of messages is that of the file in force, else that of the market which it extends") {
+  constexpr std::string_view own = "extends = 'ebay'\n[market.message_limit]\ncharacters = 500\n";
+  const TemporaryFolder folder;
+  static_cast<void>(folder.write("shop.toml", own));
+  static_cast<void>(folder.write("other.toml", "extends = 'ebay'\n"));
+  static_cast<void>(folder.write("broken.toml", "extends = 'ebay'\n[market.message_limit]\ncharacters = 'many'\n"));
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.message_limit("shop").value().characters == 500);
+  CHECK(book.message_limit("shop").value().source.own);
+  CHECK(book.message_limit("other").value().characters == book.message_limit("ebay").value().characters);
+  CHECK_FALSE(book.message_limit("ebay").value().source.confirmed());
+  CHECK_FALSE(book.message_limit("mercari"));
+  CHECK_FALSE(book.message_limit("broken"));
+  CHECK_FALSE(book.message_limit("nowhere"));
+}
+
 TEST_CASE("Without a folder of one's own the built-in markets are known") {
   const MarketBook book("/nonexistent", zone_named);
   CHECK(book.names().size() == markets::embedded_files().size());
@@ -47,6 +78,14 @@ TEST_CASE("A user's file adds a market") {
   REQUIRE(book.find("shop") != nullptr);
   CHECK(book.find("shop")->origin == file.string());
   CHECK(book.text("shop") == small_shop);
+}
+
+TEST_CASE("A word that is longer than any address is recognised by no pattern") {
+  const TemporaryFolder folder;
+  folder.write("wide.toml", "extends = 'mercari'\n[market]\nid = ['a+']\n");
+  const MarketBook book(folder.path(), zone_named);
+  CHECK(book.recognise(std::string(2048, 'a')).size() == 1);
+  CHECK(book.recognise(std::string(2049, 'a')).empty());
 }
 
 TEST_CASE("A user's file replaces the built-in market of its name") {
@@ -113,14 +152,17 @@ TEST_CASE("What is found wrong with a good file of the user's breaks it, too; bu
   const auto file = folder.write("mercari.toml", "extends = 'mercari'\n");
   std::vector<std::string> asked;
   const MarketBook book(folder.path(), zone_named,
-                        [&](const Market& market, std::string_view toml, const std::string& name) {
-                          asked.push_back(market.name + " " + std::string(toml) + name);
-                          return std::vector<Error>{{ErrorKind::bad_file, msg("a bad text"), {}}};
-                        });
+                        {.errors =
+                             [&](const Market& market, std::string_view toml, const std::string& name) {
+                               asked.push_back(market.name + " " + std::string(toml) + name);
+                               return std::vector<Error>{{ErrorKind::bad_file, msg("a bad text"), {}}};
+                             },
+                         .depends_on = {}});
   CHECK(book.find("mercari")->origin == "built-in");
   CHECK(book.find("rakuma") != nullptr);
   CHECK(asked == std::vector<std::string>{"mercari extends = 'mercari'\n" + file.string()});
-  CHECK(complaints(book.problems()) == std::vector<std::string>{"a bad text"});
+  REQUIRE(book.problems().size() == 1);
+  CHECK(book.problems().front().what.id == "a bad text");
 }
 
 TEST_CASE("A broken file of a new market is told, and the market is not there") {

@@ -145,6 +145,11 @@ TEST_CASE("A wrong rule is named with its line and what would be right") {
       {shop_with("[market.pay_by]\natm = 3\n" + std::string(step)),
        "shop.toml:6: market.pay_by.atm = 3 is not a table | "
        "write [market.pay_by.atm] on a line of its own, its keys below"},
+      {shop_with("[market.message_limit]\n" + std::string(step)),
+       "shop.toml:5: market.message_limit.characters is missing | a limit needs a number, such as characters = 1000"},
+      {shop_with("[market.message_limit]\ncharacters = 0\n" + std::string(step)),
+       "shop.toml:6: market.message_limit.characters = 0 is out of range | "
+       "write a whole number from 20 to 100000, without quotes"},
       {shop_with("[market.quiet]\nfrom = '21:00'\n" + std::string(step)),
        "shop.toml:5: market.quiet.to is missing | quiet hours need both, such as from = \"21:00\", to = \"08:00\""},
   });
@@ -169,6 +174,9 @@ TEST_CASE("A wrong step is named with its line and what would be right") {
       {step_line("payment = 'atm'"),
        "shop.toml:8: step.payment = \"atm\" is not a list of texts | "
        "write a list of texts, such as [\"konbini\", \"atm\"]"},
+      {step_line("payment = ['atm']\nexcept = ['bank']"),
+       "shop.toml:9: step.except = […] cannot stand beside payment | "
+       "write one of them: payment lists the methods it is for, except those it is not for"},
       {step_line("at = '08:00'"),
        "shop.toml:8: step.at = \"08:00\" means nothing here | it belongs to day, which the step does not have"},
       {step_line("days = 'business'"),
@@ -187,7 +195,7 @@ TEST_CASE("A wrong step is named with its line and what would be right") {
        "write \"90m\", \"8h\" or \"2d\", in quotes, at most \"400d\""},
       {step_line("late = 'never'"), "shop.toml:8: step.late = \"never\" is not known | known are: merge, send"},
       {step_line("template = '../x'"),
-       "shop.toml:8: step.template = \"../x\" cannot be a name | a name is 1 to 32 of a-z, 0-9 and -"},
+       "shop.toml:8: step.template = \"../x\" cannot be a name | a name is 1 to 64 of A-Z, a-z, 0-9, _ and -"},
       {step_line("was = ['paid']"),
        "shop.toml:8: step.was = […] means nothing here | only a step with phase = \"cancelled\" has it"},
       {step_line("phase = 'cancelled'\nwas = ['closed']"),
@@ -241,6 +249,8 @@ TEST_CASE("Steps that can follow each other are not refused") {
       step + second + "[[step]]\nname = 'last'\ndo = 'message'\nphase = 'paid'\n",
       step + std::string("payment = ['atm']\n") + second +
           "[[step]]\nname = 'last'\ndo = 'message'\npayment = ['card']\n",
+      step + std::string("payment = ['atm']\n") + second +
+          "[[step]]\nname = 'last'\ndo = 'message'\nexcept = ['atm', 'card']\n",
       step + std::string("[[step]]\nname = 'again'\ndo = 'message'\nafter = 'ask'\nwait = '1d'\n") +
           "[[step]]\nname = 'last'\ndo = 'message'\n",
   };

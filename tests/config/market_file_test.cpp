@@ -122,6 +122,14 @@ TEST_CASE("One title stands for both languages") {
   CHECK(market.title.ja == "Atelier");
 }
 
+TEST_CASE("A step names the payment methods that it is not for") {
+  const auto market = good_market(shop_with("[[step]]\nname = 'a'\ndo = 'check'\nexcept = ['bank', 'atm']\n"));
+  const Step& step = market.ladders.front().steps.front();
+  CHECK(step.except == std::vector<std::string>{"bank", "atm"});
+  CHECK(is_for(step, "konbini"));
+  CHECK_FALSE(is_for(step, "atm"));
+}
+
 TEST_CASE("A step is read as it is written") {
   const auto market = good_market(shop_with(R"(
 [[step]]

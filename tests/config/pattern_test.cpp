@@ -33,4 +33,15 @@ TEST_CASE("What a pattern matches as a whole lies within its range") {
   CHECK(most < "z123456789");
 }
 
+TEST_CASE("A pattern that would grow beyond bounds is none") {
+  for (const std::string expression : {"(a{1,1000}){1,1000}", "(((a{1,100}){1,100}){1,100}){1,100}",
+                                       "((((((a?){9}){9}){9}){9}){9}){9}", "(\\pL{1,500}){1,500}"}) {
+    INFO(expression);
+    const Pattern pattern(expression);
+    CHECK(pattern.problem().has_value());
+    CHECK_FALSE(pattern.matches("aaaa"));
+  }
+  CHECK_FALSE(Pattern("(a*)*b|[a-z]{1,64}").problem().has_value());
+}
+
 }  // namespace ordertrack::config

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -124,11 +125,27 @@ TEST_CASE("README lists every command with its summary, in the order of the help
   CHECK(listed == wanted);
 }
 
+namespace {
+
+/// The commands that the program's help lists, several on a line: `  block, unblock  how to ...`.
+std::set<std::string> listed_names(const std::string& program) {
+  std::set<std::string> names;
+  std::istringstream lines(program);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("  ")) continue;
+    std::istringstream words(line.substr(2, line.find("  ", 2) - 2));
+    for (std::string word; words >> word;) names.insert(word.substr(0, word.find(',')));
+  }
+  return names;
+}
+
+}  // namespace
+
 TEST_CASE("the help names every command and every option") {
   const std::string program = cli::program_help(80);
   for (const Command* command : cli::commands()) {
     CAPTURE(command->spec.name);
-    CHECK(program.find("  " + std::string(command->spec.name) + " ") != std::string::npos);
+    CHECK(listed_names(program).contains(std::string(command->spec.name)));
     const std::string help = cli::command_help(command->spec, 80);
     for (const OptionSpec& option : command->spec.options) {
       CAPTURE(option.name);

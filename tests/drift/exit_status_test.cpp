@@ -21,11 +21,13 @@ std::set<int> all_statuses() {
   return all;
 }
 
-/// The numbers that follow `begin` at the beginning of a line.
+/// The numbers, each a word of its own, that follow `begin` at the beginning of a line.
 std::set<int> numbers_behind(const std::vector<std::string>& lines, const std::string& begin) {
   std::set<int> numbers;
   for (const std::string& line : lines) {
     if (!line.starts_with(begin) || line.find_first_of("0123456789") != begin.size()) continue;
+    const std::size_t end = line.find_first_not_of("0123456789", begin.size());
+    if (end != std::string::npos && line[end] != ' ') continue;
     numbers.insert(std::stoi(line.substr(begin.size())));
   }
   return numbers;

@@ -1,3 +1,4 @@
+#include "commands/doctor/doctor.hpp"
 #include "drift/document.hpp"
 
 #include <ordertrack/assessment.hpp>
@@ -46,6 +47,12 @@ TEST_CASE("ordertrack(1) tells every word that the JSON uses") {
 TEST_CASE("ordertrack-policy(5) tells everything that a step can ask for") {
   const auto told = marked_words(Document("man/ordertrack-policy.5").section("STEPS"), "Cm");
   check_all_told(words_of_all<Action>(), told);
+}
+
+TEST_CASE("ordertrack-doctor(1) tells every check and every verdict") {
+  const auto told = marked_words(Document("man/ordertrack-doctor.1").section("JSON"), "Cm");
+  check_all_told(words_of_all<commands::doctor::Subject>(), told);
+  check_all_told(words_of_all<commands::doctor::Verdict>(), told);
 }
 
 }  // namespace ordertrack::drift

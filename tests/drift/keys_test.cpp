@@ -40,6 +40,8 @@ zzzzzzzz = 1
 zzzzzzzz = 1
 [market.quiet]
 zzzzzzzz = 1
+[market.message_limit]
+zzzzzzzz = 1
 [market.auto_complete]
 zzzzzzzz = 1
 [[step]]

@@ -2,7 +2,8 @@
 """Plays the transcripts of README and compares what is printed.
 
 A transcript is a block of ```console with `$ ordertrack ...` lines and their output, below a comment that says when it
-is: <!-- played at 2026-12-05 14:05 -->. All of them share one home folder. UPDATE_README=1 writes the output anew.
+is, and in which language if not in English: <!-- played at 2026-12-05 14:05 in ja -->. Those of a language share one
+home folder. UPDATE_README=1 writes the output anew.
 """
 
 import difflib
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-TRANSCRIPT = re.compile(r"(<!-- played at (.*?) -->\n```console\n)(.*?)(```)", re.DOTALL)
+TRANSCRIPT = re.compile(r"(<!-- played at ([^\n]*?)(?: in (\w+))? -->\n```console\n)(.*?)(```)", re.DOTALL)
 
 
 def printed(command, environment):
@@ -27,11 +28,13 @@ def main():
     with open(path, encoding="utf-8") as file:
         told = file.read()
     with tempfile.TemporaryDirectory(prefix="ordertrack-readme-") as home:
-        environment = {"HOME": home, "PATH": f"{os.path.dirname(program)}:/usr/bin:/bin", "LANG": "C", "COLUMNS": "100"}
+        environment = {"PATH": f"{os.path.dirname(program)}:/usr/bin:/bin", "LANG": "C", "COLUMNS": "100"}
 
         def play(transcript):
-            begin, now, text, end = transcript.groups()
-            environment["ORDERTRACK_NOW"] = now
+            begin, now, language, text, end = transcript.groups()
+            own_home = os.path.join(home, language or "en")
+            os.makedirs(own_home, exist_ok=True)
+            environment.update(HOME=own_home, ORDERTRACK_NOW=now, ORDERTRACK_LANG=language or "en")
             lines = []
             for command in (line[2:] for line in text.splitlines() if line.startswith("$ ")):
                 lines += ["$ " + command, *printed(command, environment)]

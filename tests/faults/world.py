@@ -32,10 +32,10 @@ class World(unittest.TestCase):
     def run_program(self, *words, before=(), **how):
         """A run without a terminal; `before` are the words of a program that starts it."""
         how = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE,
-               "env": self.environment, **how}
+               "env": self.environment, "text": True, **how}
         if before:
             how["env"] = {**how["env"], "ASAN_OPTIONS": "detect_leaks=0"}  # which cannot be done under strace
-        return subprocess.run([*before, PROGRAM, *words], text=True, timeout=PATIENCE, check=False, **how)
+        return subprocess.run([*before, PROGRAM, *words], timeout=PATIENCE, check=False, **how)
 
     def start_program(self, *words):
         return subprocess.Popen([PROGRAM, *words], env=self.environment, stdin=subprocess.DEVNULL,

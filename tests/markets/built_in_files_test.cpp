@@ -1,6 +1,7 @@
 #include "config/market_file.hpp"
 #include "markets/book.hpp"
 #include "messages/template.hpp"
+#include "messages/template_book.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,6 +10,8 @@ namespace {
 
 const std::vector<std::string> all = {"amazon-jp", "base",     "ebay",   "jimoty", "mercari",        "mercari-shops",
                                       "minne",     "own-shop", "rakuma", "stores", "yahoo-auctions", "yahoo-flea"};
+
+const messages::TemplateBook built_in_texts("/nowhere");
 
 bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
@@ -53,6 +56,7 @@ TEST_CASE("Every built-in rule says where it comes from, when that was read, and
       CHECK(is_told(rule_of(market, key)->source));
     }
     if (market.quiet) CHECK(is_told(market.quiet->source));
+    if (const auto limit = book().message_limit(name)) CHECK(is_told(limit->source));
   }
 }
 
@@ -85,11 +89,10 @@ TEST_CASE("Every built-in message has its text in both languages, and one with a
     if (step.action != Action::message) return;
     for (const std::string language : {"ja", "en"}) {
       INFO(market.name << " " << step.name << " " << language);
-      const auto text = messages::find_template(market.name, step.name, language);
-      REQUIRE(text);
-      CHECK((text->find("{deadline}") != std::string_view::npos) == step.deadline.has_value());
-      const bool tells_pay_by = text->find("{pay_by}") != std::string_view::npos;
-      CHECK((!tells_pay_by || market.pay_by.contains("default")));
+      const auto found = built_in_texts.find(market, step, language);
+      REQUIRE(found);
+      CHECK(found->text.line_of("deadline").has_value() == step.deadline.has_value());
+      CHECK((!found->text.line_of("pay_by") || market.pay_by.contains("default")));
     }
   });
 }
@@ -101,7 +104,7 @@ TEST_CASE("Every built-in message can be sent though neither the buyer's name no
     const auto now = order.ordered_at;
     for (const std::string language : {"ja", "en"}) {
       INFO(market.name << " " << step.name << " " << language);
-      const auto text = messages::fill(*messages::find_template(market.name, step.name, language), language,
+      const auto text = messages::fill(built_in_texts.find(market, step, language)->text, language,
                                        {.market = market,
                                         .order = order,
                                         .pay_by = pay_by(market, order),
@@ -137,6 +140,44 @@ TEST_CASE("A ladder that cancels tells the buyer a date first, and cancels after
     REQUIRE(told != ladder.steps.end());
     CHECK(told->deadline);
   });
+}
+
+TEST_CASE("No built-in message is longer than its market takes, even with a long title") {
+  for_each_step([](const Market& market, const Ladder&, const Step& step) {
+    const auto limit = book().message_limit(market.name);
+    if (step.action != Action::message || !limit) return;
+    auto order = order_on(market, "", "2026-11-22 10:00");
+    for (int i = 0; i < 80; ++i) order.item += "真";
+    for (const std::string language : {"ja", "en"}) {
+      const auto text = messages::fill(built_in_texts.find(market, step, language)->text, language,
+                                       {.market = market,
+                                        .order = order,
+                                        .pay_by = pay_by(market, order),
+                                        .deadline = deadline_of(market, order, step, order.ordered_at),
+                                        .now = order.ordered_at,
+                                        .shop = ""});
+      CHECK(messages::characters(text.value()) <= limit->characters);
+    }
+  });
+}
+
+TEST_CASE("The last message names what the market itself calls the end of an unpaid order") {
+  struct Row {
+    std::string market;
+    std::string word;
+  };
+  for (const auto& [market, word] : std::vector<Row>{{"mercari", "お取引をキャンセル"},
+                                                     {"rakuma", "自動的にキャンセル"},
+                                                     {"yahoo-auctions", "「落札者都合」"},
+                                                     {"jimoty", "自動的にキャンセル"},
+                                                     {"stores", "「期限切れキャンセル」"},
+                                                     {"own-shop", "ご注文をキャンセル"},
+                                                     {"minne", "キャンセルとなります"},
+                                                     {"base", "キャンセルとなります"},
+                                                     {"ebay", "ご注文をキャンセル"}}) {
+    INFO(market);
+    CHECK(built_in_texts.find({market, "ja", "final"})->text.str().find(word) != std::string::npos);
+  }
 }
 
 }  // namespace ordertrack::tests

@@ -116,12 +116,12 @@ TEST_CASE("An order of Sunday the 22nd that is never paid, on every market") {
        "22 20:05 thanks\n"
        "24 08:05 remind-1\n"
        "25 08:05 final\n"
-       "26 20:05 cancel restock\n"},
+       "26 08:05 cancel restock\n"},
       {"own-shop", "bank",
        "22 20:05 thanks\n"
        "29 08:05 remind-1\n"
-       "30 08:05 final\n"
-       "01 20:05 cancel restock\n"},
+       "30 08:05 final-bank\n"
+       "01 20:05 cancel-bank restock\n"},
   };
   CHECK(lives.size() >= book().names().size());
   for (const auto& [name, payment, steps] : lives) {

@@ -50,6 +50,19 @@ TEST_CASE("An error is one line and its hints") {
           "hint: or use --force\n");
 }
 
+TEST_CASE("Of a value that is a pasted page an error tells the beginning") {
+  const std::string page = std::string(399, 'x') + "\u65e5" + std::string(60'000, 'y');
+  const Error error{
+      ErrorKind::usage, msg("\"{word}\" is no id", arg("word", page)), {msg("see {list}", arg("list", page))}};
+  for (const Format format : {Format::text, Format::json}) {
+    Streams streams;
+    streams.format = format;
+    output::show_error(error, 2, streams);
+    CHECK(streams.err.find(std::string(399, 'x') + "…") != std::string::npos);
+    CHECK(streams.err.size() < 1400);
+  }
+}
+
 TEST_CASE("An error of a JSON run is a document on err, its text unchanged") {
   Streams streams;
   streams.format = Format::json;

@@ -84,6 +84,7 @@ inline Step any_step(const std::vector<Step>& earlier, Phase phase, Action actio
   if (happens_in(20)) made.until_day = number(0, 12);
   made.optional = happens_in(20);
   if (happens_in(10)) made.payments = {one_of<std::string>({"konbini", "bank"})};
+  if (made.payments.empty() && happens_in(5)) made.except = {one_of<std::string>({"konbini", "bank"})};
   if (happens_in(40)) follow_an_earlier_one(made, earlier);
   return made;
 }

@@ -196,6 +196,18 @@ TEST_CASE("while nothing is due, the next due instant is exactly when something 
     }
   });
 
+  rc::prop("a stored instant to look at an order never hides that it is forgotten", [] {
+    const auto scenario = *any_scenario();
+    std::optional<Instant> latest;
+    for (const auto now : telling_instants(scenario)) {
+      const auto assessment = assess(scenario.market, scenario.order, now);
+      latest = std::max(latest, assessment.worth_a_look_from());
+      const bool forgotten = std::ranges::any_of(
+          assessment.warnings, [](const Warning& told) { return told.kind == WarningKind::nothing_comes; });
+      if (forgotten) RC_ASSERT(!latest || *latest <= now);
+    }
+  });
+
   rc::prop("the horizon covers today's list", [] {
     const auto scenario = *any_scenario();
     for (const auto now : telling_instants(scenario)) {

@@ -132,6 +132,59 @@ TEST_CASE("nothing-comes where no pay-by is known, once every step of a known da
   CHECK(warnings(market, order, ordered).empty());
 }
 
+TEST_CASE("an order that nothing leads on is forgotten from its pay-by, however far its next step is") {
+  auto market = mercari();
+  auto late_look = step("late-look", Action::consult, 20, 9h);
+  late_look.optional = true;
+  market.ladders.front().steps.push_back(late_look);
+  auto order = konbini_order(ordered);
+  for (const auto* name : {"thanks", "remind-1", "remind-2", "consult", "final", "block"})
+    happens(order, skipped(name, ordered));
+  CHECK_FALSE(assess(market, order, ordered).forgotten_from);
+  happens(order, skipped("cancel", ordered));
+  const auto pay_by = at("2026-12-08 00:00");
+  const auto before = assess(market, order, ordered);
+  CHECK(before.forgotten_from == pay_by);
+  CHECK(before.next_due_at == at("2026-12-25 09:00"));
+  CHECK(warnings(market, order, pay_by - 1s).empty());
+  CHECK(warnings(market, order, pay_by) == "nothing-comes");
+  CHECK(assess(market, order, pay_by).forgotten_from == pay_by);
+
+  SECTION("at once where no pay-by is known") {
+    market.pay_by.clear();
+    CHECK(assess(market, order, ordered).forgotten_from == ordered);
+    CHECK(warnings(market, order, ordered) == "nothing-comes");
+  }
+  SECTION("not once it is paid") {
+    happens(order, event(EventKind::pay, ordered + 1h));
+    CHECK_FALSE(assess(market, order, pay_by).forgotten_from);
+  }
+}
+
+TEST_CASE("rule-unconfirmed tells of the quiet hours where they hold a message back") {
+  auto market = mercari();
+  market.quiet->source = {.sureness = "C"};
+  market.ladders = {{"", {step("remind", Action::message, 1, 20h)}}};
+  auto order = konbini_order(ordered);
+  CHECK(warnings(market, order, ordered).empty());
+  market.ladders.front().steps.front().at = 22h;
+  CHECK(opens(market, order, ordered, "remind") == "2026-12-07 08:00:00, quiet-hours");
+  CHECK(warnings(market, order, ordered) == "rule-unconfirmed:quiet");
+  happens(order, event(EventKind::pay, ordered + 1h));
+  CHECK(warnings(market, order, ordered + 1h).empty());
+}
+
+TEST_CASE("rule-unconfirmed tells of the pay-by rule wherever a step counts from it") {
+  auto look = step("look", Action::check, 1);
+  look.phase = Phase::cancelled;
+  auto market = with_sureness("C");
+  const auto order = order_with(konbini_order(ordered), {cancelled(Party::market, ordered + 1h)});
+  market.ladders = {{"", {look}}};
+  CHECK(warnings(market, order, ordered + 1h).empty());
+  market.ladders.front().steps.front().from = Anchor::pay_by;
+  CHECK(warnings(market, order, ordered + 1h) == "rule-unconfirmed:pay_by.konbini");
+}
+
 TEST_CASE("rule-unconfirmed names each rule that this order uses and that is not confirmed") {
   const auto unsure = with_sureness("C");
   auto order = konbini_order(ordered);

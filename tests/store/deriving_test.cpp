@@ -25,6 +25,21 @@ Ids due_ids(const std::filesystem::path& file, Instant horizon, const Markets& m
   return ids(ok(reading(file).orders().due({hour(15), horizon}, markets)));
 }
 
+/// One market that is not the shop's.
+class OneMarket final : public Markets {
+ public:
+  explicit OneMarket(Market market) : market_(std::move(market)) {}
+
+  [[nodiscard]] const Market* find(std::string_view name) const override {
+    return name == market_.name ? &market_ : nullptr;
+  }
+  [[nodiscard]] std::vector<std::string> names() const override { return {market_.name}; }
+  [[nodiscard]] const std::string& fingerprint() const override { return market_.name; }
+
+ private:
+  Market market_;
+};
+
 Event cancelled(Party by, Instant at) {
   Event event = an_event(EventKind::cancel, at);
   event.by = by;
@@ -54,6 +69,23 @@ TEST_CASE("the next due instant follows the history") {
   REQUIRE(commit(file, appending(1, {an_event(EventKind::done, hour(41), "relist")})));
   CHECK(derived(file, "m123") == "cancelled 0 - 1");
   CHECK(due_ids(file, hour(1000)).empty());
+}
+
+TEST_CASE("an order that nothing leads on is read from its pay-by on, however far its next step is") {
+  Market slow = *FakeMarkets().find("mercari");
+  slow.pay_by["default"] = {.day = 2, .at = std::chrono::hours{24}};
+  slow.ladders.front().steps.push_back({.name = "look", .action = Action::consult, .day = 30, .optional = true});
+  const OneMarket markets(slow);
+  Order decided = an_order("m123");
+  for (const char* const step : {"thanks", "remind", "cancel"}) {
+    decided.events.push_back(an_event(EventKind::skip, hour(14), step));
+  }
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({decided}), markets));
+  CHECK(derived(file, "m123") == "unpaid 1 " + seconds(hour(72)) + " 0");
+  CHECK(due_ids(file, hour(71), markets).empty());
+  CHECK(due_ids(file, hour(72), markets) == Ids{"m123"});
 }
 
 TEST_CASE("an order that is added with its history is where that leads") {
@@ -138,6 +170,7 @@ TEST_CASE("an order comes with how many other orders of its buyer ended unpaid")
   CHECK(stored(file, "m1").buyer_unpaid_before == 1);
   CHECK(stored(file, "m3").buyer_unpaid_before == 2);
   CHECK(stored(file, "m4").buyer_unpaid_before == 0);
+  CHECK_FALSE(stored(file, "m3").buyer_linked);
   Changes linking = appending(3, {});
   linking.links = {{1, 2}};
   REQUIRE(commit(file, linking));
@@ -146,6 +179,7 @@ TEST_CASE("an order comes with how many other orders of its buyer ended unpaid")
   const auto due = ok(reading(file).orders().due({hour(15), hour(14)}, FakeMarkets()));
   REQUIRE(ids(due) == Ids{"m3"});
   CHECK(due.front().buyer_unpaid_before == 3);
+  CHECK(due.front().buyer_linked);
   const auto tanaka = ok(reading(file).orders().buyer("mercari", "tanaka", ""));
   CHECK(tanaka->unpaid == 2);
   CHECK(tanaka->unpaid_of_person == 3);

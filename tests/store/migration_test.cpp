@@ -84,3 +84,24 @@ TEST_CASE("every table is strict") {
                   "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
             .empty());
 }
+
+TEST_CASE("a block from before the orders were kept is over the one order to which it was written, if it was one") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m1"), an_order("m2"), an_order("m3", "suzuki"), an_order("m4", "sato")})));
+  const auto block = [&](std::string name, std::vector<NewEvent> events) {
+    Changes changes = appending(1, {});
+    changes.blocks.push_back({"mercari", std::move(name), "", true, hour(20), ""});
+    changes.events = std::move(events);
+    REQUIRE(commit(file, changes));
+  };
+  const Event blocked = an_event(EventKind::block, hour(20));
+  block("tanaka", {{1, blocked}, {2, blocked}});
+  block("suzuki", {{3, blocked}});
+  block("sato", {});
+  // As a file of the second migration.
+  run_sql(file, "ALTER TABLE buyer_block DROP COLUMN order_number; PRAGMA user_version = 1002");
+  migrate_file(file);
+  CHECK(column_of(file, "SELECT ifnull(order_number, '-') FROM buyer_block ORDER BY command") ==
+        std::vector<std::string>{"-", "3", "-"});
+}

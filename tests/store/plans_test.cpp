@@ -101,6 +101,12 @@ TEST_CASE("what is asked often scans no table") {
       {"an exact id", [&] { REQUIRE(book.find("m123", "")); }, "orders_id (id=?)"},
       {"a prefix", [&] { REQUIRE(book.find("m12", "")); }, "orders_open_id (id>? AND id<?)"},
       {"a prefix that is not there", [&] { REQUIRE_FALSE(book.find("m99", "")); }, "orders_id (id>? AND id<?)"},
+      {"the shortest word for an order",
+       [&] {
+         const Order order = ok(book.find("m123", ""));
+         REQUIRE(book.shortest_words({&order}, 3));
+       },
+       "orders_open_id (id<?)"},
       {"a page", [&] { REQUIRE(book.under_page_id("mercari", "m123")); }, "orders_page_id (page_id=? AND market=?)"},
       {"a buyer's open orders", [&] { REQUIRE(book.open_of("mercari", "tanaka", "")); },
        "orders_buyer (buyer=? AND open=?)"},

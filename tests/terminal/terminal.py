@@ -19,11 +19,11 @@ PATIENCE = 20  # seconds
 class Session:
     """A run of the program on a terminal."""
 
-    def __init__(self, words, environment, columns=100):
+    def __init__(self, words, environment, columns=100, before=()):
         self.shown = ""
         self.child, self.terminal = pty.fork()
         if self.child == 0:
-            os.execve(PROGRAM, ["ordertrack", *words], environment)
+            os.execvpe((*before, PROGRAM)[0], [*before, PROGRAM, *words], environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
 
     def _read(self, until):
@@ -69,8 +69,9 @@ class SellerAtATerminal(unittest.TestCase):
     def at(self, now):
         self.environment["ORDERTRACK_NOW"] = now
 
-    def start(self, *words, columns=100):
-        return Session(words, self.environment, columns)
+    def start(self, *words, columns=100, before=()):
+        """`before` are the words of a program that starts it."""
+        return Session(words, self.environment, columns, before)
 
     def run_aside(self, *words):
         """A run away from the terminal, as from cron. Its output."""

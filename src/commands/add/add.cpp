@@ -116,9 +116,8 @@ Result<void> add_first_events(Order& order, const Options& options, const Market
   return {};
 }
 
-/// A name alone may be another person's; an id of the market's, or a link of the seller's, is not.
 Message unpaid_before(const store::Buyer& buyer, const Order& order) {
-  if (!order.buyer_id.empty() || buyer.linked) {
+  if (knows_buyer(order)) {
     return msg_n("this buyer, {buyer}, has left {n} earlier order unpaid",
                  "this buyer, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
                  arg("buyer", buyer.called()));
@@ -142,6 +141,7 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
         msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->called()), arg("market", market.name)));
   }
   order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid_of_person);
+  order.buyer_linked = (*buyer)->linked;
   if ((*buyer)->unpaid_of_person > 0) {
     warnings.push_back(unpaid_before(**buyer, order));
   }
@@ -180,7 +180,9 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
                          const std::vector<config::LadderChoice>& ladders, Instant now) {
   const auto meant = recognised(options, markets);
   if (!meant) return fail(meant.error());
-  const Market& market = *markets.find(meant->market);
+  const auto known = known_market(meant->market, markets);
+  if (!known) return fail(known.error());
+  const Market& market = **known;
   const auto earlier = orders.under_page_id(meant->market, meant->id);
   if (!earlier) return fail(earlier.error());
   const auto id = free_id(*meant, *earlier);

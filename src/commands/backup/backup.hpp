@@ -18,7 +18,7 @@ struct Options {
 struct Report {
   Instant now;
   std::string file;
-  store::BookCopy copy;
+  store::BookFacts copy;
 };
 
 /// Tells where the copy is and what is in it; as JSON `{"schema":1,"now":...,"file":...,"orders":...,"bytes":...}`.

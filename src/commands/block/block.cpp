@@ -156,12 +156,12 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   outcome.changes.at = now;
   outcome.said.push_back(said(*meant, options));
   if (meant->has_buyer()) {
-    outcome.changes.blocks.push_back(
-        {meant->market_name, meant->name, meant->buyer_id, !options.unblock, deed.at, deed.reason});
+    outcome.changes.blocks.push_back({meant->market_name, meant->name, meant->buyer_id, !options.unblock, deed.at,
+                                      deed.reason, meant->order ? std::optional(meant->order->number) : std::nullopt});
   }
   mark_orders(report, *all, deed, markets);
   if (options.unblock) return report;
-  report.guide = guide_for(*meant->market, meant->order ? meant->order->ladder : std::string{}, Action::block);
+  report.guide = guide_for(*meant->market, meant->order.value_or(Order{}), Action::block);
   if (meant->order) report.address = page_address(*meant->market, *meant->order);
   add_warnings(report, *meant);
   report.part.question = meant->has_buyer() ? msg("is {buyer} blocked now?", arg("buyer", meant->shown_name()))

@@ -1,6 +1,6 @@
 #include "commands/buyer/buyer.hpp"
 
-#include "i18n/language.hpp"
+#include "commands/person.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -8,13 +8,6 @@
 
 namespace ordertrack::commands::buyer {
 namespace {
-
-std::string full_name(const store::Buyer& buyer) { return buyer.market + ":" + buyer.called(); }
-
-tl::unexpected<Error> unknown_buyer(std::string_view name) {
-  return fail(ErrorKind::not_found, msg("the buyer \"{buyer}\" is not known", arg("buyer", name)),
-              {msg("see ordertrack buyer")});
-}
 
 std::vector<std::string> names_elsewhere(const store::Buyer& buyer, const std::vector<store::Buyer>& all) {
   std::vector<std::string> names;
@@ -33,13 +26,6 @@ Result<std::vector<AssessedOrder>> assessed_orders_of(const store::Buyer& buyer,
   return assessed;
 }
 
-/// `market:name` taken apart where the market is known; else a name, which may hold a colon itself.
-std::pair<std::string_view, std::string_view> split(std::string_view word, const Markets& markets) {
-  const std::size_t colon = word.find(':');
-  if (colon == std::string_view::npos || markets.find(word.substr(0, colon)) == nullptr) return {{}, word};
-  return {word.substr(0, colon), word.substr(colon + 1)};
-}
-
 Result<store::Buyer> on_market(std::string_view market, std::string_view name, std::string_view word,
                                const store::Orders& orders) {
   for (const auto& [by_name, by_id] : {std::pair(name, std::string_view{}), std::pair(std::string_view{}, name)}) {
@@ -52,7 +38,7 @@ Result<store::Buyer> on_market(std::string_view market, std::string_view name, s
 
 /// The buyer that a word of `buyer link` means: one of several that are the same person is as good as another.
 Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& orders, const Markets& markets) {
-  const auto [market, name] = split(word, markets);
+  const auto [market, name] = split_buyer_word(word, markets);
   if (!market.empty()) return on_market(market, name, word, orders);
   const auto found = orders.buyers(name);
   if (!found) return fail(found.error());
@@ -63,10 +49,8 @@ Result<store::Buyer> meant_buyer(const std::string& word, const store::Orders& o
     const auto exact = std::ranges::find(*found, name, &store::Buyer::called);
     return exact != found->end() ? *exact : first;
   }
-  std::vector<std::string> names;
-  for (const store::Buyer& buyer : *found) names.push_back(full_name(buyer));
   return fail(ErrorKind::ambiguous,
-              msg("several buyers go by \"{buyer}\": {names}", arg("buyer", word), arg("names", i18n::joined(names))),
+              msg("several buyers go by \"{buyer}\": {names}", arg("buyer", word), arg("names", full_names(*found))),
               {msg("write the market before the name, as {name}", arg("name", full_name(first)))});
 }
 
@@ -118,6 +102,15 @@ Result<ChangeReport> link(const Options& options, const store::Orders& orders, c
   report.changes.at = now;
   report.changes.links.push_back({first->number, second->number});
   return report;
+}
+
+Result<Disclosure> disclose(const Options& options, const store::Orders& orders, const store::People& people,
+                            const Markets& markets, Instant now) {
+  const auto person = find_person(options.name, {}, orders, people, markets);
+  if (!person) return fail(person.error());
+  auto rows = people.rows_about(person->numbers());
+  if (!rows) return fail(rows.error());
+  return Disclosure{.now = now, .person = person->name, .rows = *std::move(rows)};
 }
 
 }  // namespace ordertrack::commands::buyer

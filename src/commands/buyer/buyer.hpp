@@ -2,8 +2,10 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/change_report.hpp"
+#include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
+#include "store/people.hpp"
 #include "support/result.hpp"
 
 #include <ordertrack/market.hpp>
@@ -21,6 +23,8 @@ struct Options {
   std::string name;                                         ///< empty: all
   bool blocked = false;                                     ///< only those who stand blocked
   std::optional<std::pair<std::string, std::string>> link;  ///< `buyer link A B`, each a name or `market:name`
+  bool disclosed = false;                                   ///< `--export`: all that is stored of one person
+  std::string output{};                                     ///< the file that it goes to; empty: standard output
 };
 
 /// A buyer on one market.
@@ -48,5 +52,20 @@ void show(const Report& report, output::Streams& streams);
 /// Records that the two names of `options.link` are one person. Errors: `not_found`, `ambiguous`, `already`.
 [[nodiscard]] Result<ChangeReport> link(const Options& options, const store::Orders& orders, const Markets& markets,
                                         Instant now);
+
+/// All that is stored of one person: for one who asks.
+struct Disclosure {
+  Instant now;
+  std::string person;  ///< the name
+  std::vector<store::StoredRow> rows;
+};
+
+/// Errors: `not_found`; `ambiguous` where the name may mean several people.
+[[nodiscard]] Result<Disclosure> disclose(const Options& options, const store::Orders& orders,
+                                          const store::People& people, const Markets& markets, Instant now);
+
+/// `{"schema":1,"now":...,"person":...,"tables":{"buyer":[...],...}}`: each row with all its columns; instants are told
+/// as everywhere in the JSON.
+[[nodiscard]] output::Json to_json(const Disclosure& disclosure);
 
 }  // namespace ordertrack::commands::buyer

@@ -11,12 +11,15 @@ constexpr auto arguments = std::to_array<cli::ArgumentSpec>({{"NAME", Value::buy
 
 constexpr auto options = std::to_array<cli::OptionSpec>({
     {"blocked", '\0', Value::none, {}, mark("only those who are blocked: since when, over which order, and why")},
+    {"export", '\0', Value::none, {}, mark("all that is stored of one person, as JSON: for one who asks")},
+    {"output", 'o', Value::file, "FILE", mark("where --export goes; only you can read it")},
 });
 
 constexpr auto examples = std::to_array<cli::ExampleSpec>({
     {"ordertrack buyer", mark("every buyer: orders, unpaid ones, blocks")},
     {"ordertrack buyer tanaka", mark("one buyer over all markets")},
     {"ordertrack buyer --blocked", mark("your own block list")},
+    {"ordertrack buyer tanaka --export -o tanaka.json", mark("everything stored of this buyer")},
     {"ordertrack buyer link mercari:tanaka rakuma:t_tanaka", mark("these two are one person")},
 });
 
@@ -26,6 +29,15 @@ Result<cli::Request> read(const cli::Words& words) {
   wanted.blocked = words.has("blocked");
   if (wanted.blocked && !names.empty()) {
     return fail(ErrorKind::usage, msg("--blocked takes no name"), {msg("see one buyer with ordertrack buyer NAME")});
+  }
+  wanted.disclosed = words.has("export");
+  wanted.output = words.text("output");
+  if (words.has("output") && (!wanted.disclosed || wanted.output.empty())) {
+    return fail(ErrorKind::usage, msg("--output needs --export, and the name of a file"),
+                {msg("see ordertrack buyer --help")});
+  }
+  if (wanted.disclosed && (names.empty() || names.front() == "link")) {
+    return fail(ErrorKind::usage, msg("--export needs a name"), {msg("as ordertrack buyer tanaka --export")});
   }
   if (names.empty()) return wanted;
   if (names.front() == "link") {

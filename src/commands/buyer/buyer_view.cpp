@@ -34,9 +34,7 @@ output::Json buyer_json(const Entry& entry, Form form, Instant now) {
   json.set("order_count", buyer.orders).set("unpaid_count", buyer.unpaid);
   json.set("blocked", buyer.blocked).set("blocked_at", buyer.blocked_at);
   json.set_or_null("block_reason", buyer.block_reason);
-  output::Json blocked_over = output::Json::array();
-  for (const std::string& id : buyer.blocked_over) blocked_over.push(id);
-  json.set("blocked_over", std::move(blocked_over));
+  json.set_or_null("blocked_over", buyer.blocked_over);
   output::Json same_as = output::Json::array();
   for (const std::string& name : entry.same_as) same_as.push(name);
   json.set("same_as", std::move(same_as));
@@ -77,6 +75,12 @@ void show_list(const Report& report, Streams& streams) {
   table.print(streams);
 }
 
+/// What the command that blocked the buyer named.
+output::Cell named(const store::Buyer& buyer) {
+  if (buyer.blocked_over.empty()) return cell(title(mark("by name")), Role::muted);
+  return cell(buyer.blocked_over, Role::id);
+}
+
 void show_block_list(const Report& report, Streams& streams) {
   if (report.entries.empty()) {
     streams.tell(msg("nobody is blocked"));
@@ -88,8 +92,9 @@ void show_block_list(const Report& report, Streams& streams) {
                {.title = title(mark("order")), .may_shrink = true, .least = 12},
                {.title = title(mark("reason")), .may_shrink = true}});
   for (const Entry& entry : report.entries) {
-    table.add({cell(entry.buyer.called()), cell(entry.buyer.market, Role::muted), cell(blocked_text(entry)),
-               cell(i18n::joined(entry.buyer.blocked_over), Role::id), cell(entry.buyer.block_reason)});
+    const store::Buyer& buyer = entry.buyer;
+    table.add({cell(buyer.called()), cell(buyer.market, Role::muted), cell(blocked_text(entry)), named(buyer),
+               cell(buyer.block_reason)});
   }
   table.print(streams);
 }

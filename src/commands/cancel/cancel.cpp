@@ -49,10 +49,23 @@ bool is_block_open(const Assessment& assessment) {
          });
 }
 
+/// Whether it is for the market, not for the seller, to cancel the order while it is unpaid.
+bool is_for_the_market(const AssessedOrder& order) {
+  return order.market->auto_cancel && order.assessment.phase() == Phase::unpaid &&
+         std::ranges::none_of(order.assessment.steps, [](const StepState& state) {
+           return state.step->phase == Phase::unpaid && state.step->action == Action::cancel;
+         });
+}
+
 /// What should have come first: each is asked for on a terminal, and refused with --yes unless forced.
 std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
   const std::string& id = order.order.id;
+  if (is_for_the_market(order)) {
+    cautions.push_back(
+        msg("{market} cancels an unpaid order by itself: once it has, record ordertrack cancel {id} --by market",
+            arg("market", order.market->name), arg("id", id)));
+  }
   if (const Step* first = message_before_cancel(*order.market, order.order, order.assessment)) {
     cautions.push_back(
         msg("the ladder would first {step} ({id})", arg("step", i18n::render(step_title(*first))), arg("id", id)));
@@ -94,7 +107,7 @@ void prepare_seller(Report& report, const Options& options) {
             "ordertrack pay {id}",
             arg("id", order.order.id)));
   }
-  report.guide = guide_for(*order.market, order.order.ladder, Action::cancel);
+  report.guide = guide_for(*order.market, order.order, Action::cancel);
   report.part.question = msg("is {id} cancelled on the market now?", arg("id", order.order.id));
 }
 

@@ -92,8 +92,8 @@ bool complete(Row& row, const Options& options, Instant now) {
   row.later = coming(row.order, options, now);
   keep_only(row.due, row.order.assessment, options.step);
   keep_only(row.later, row.order.assessment, options.step);
-  const bool must_decide = options.step.empty() && needs_a_decision(row.order);
-  if (row.due.empty() && row.later.empty() && !must_decide) return false;
+  row.to_decide = row.due.empty() && options.step.empty() && needs_a_decision(row.order);
+  if (row.due.empty() && row.later.empty() && !row.to_decide) return false;
   keep_what_is_shown(row);
   return true;
 }
@@ -165,6 +165,13 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     report.rows.erase(report.rows.begin() + static_cast<std::ptrdiff_t>(options.limit), report.rows.end());
   }
   return report;
+}
+
+std::vector<const Order*> listed(const Report& report) {
+  std::vector<const Order*> orders;
+  orders.reserve(report.rows.size());
+  for (const Row& row : report.rows) orders.push_back(&row.order.order);
+  return orders;
 }
 
 }  // namespace ordertrack::commands::due

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/assessed_order.hpp"
+#include "commands/short_ids.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -30,6 +31,7 @@ struct Row {
   AssessedOrder order;
   std::vector<std::size_t> due{};  ///< positions in the assessment's steps
   std::vector<std::size_t> later{};
+  bool to_decide = false;  ///< nothing is due, and yet the order must not be forgotten
 };
 
 /// How pressing the list is.
@@ -37,17 +39,22 @@ enum class Urgency : std::uint8_t { nothing, something, pressing };
 
 struct Report {
   Instant now;
-  std::deque<Row> rows;                ///< most urgent first; rows are large: a vector would move them as it grows
-  std::size_t left_out = 0;            ///< orders beyond the limit
-  Urgency urgency = Urgency::nothing;  ///< pressing: a due step closes within 24 h, or the order is past its pay-by
-  std::vector<Error> problems{};       ///< of market files that count for nothing: the JSON tells them too
+  std::deque<Row> rows;                 ///< most urgent first; rows are large: a vector would move them as it grows
+  std::size_t left_out = 0;             ///< orders beyond the limit
+  Urgency urgency = Urgency::nothing;   ///< pressing: a due step closes within 24 h, or the order is past its pay-by
+  std::vector<Error> problems{};        ///< of market files that count for nothing: the JSON tells them too
+  std::optional<ShownTime> last_run{};  ///< of `due` before this one, where it is known
+  ShortIds ids{};                       ///< how ids are shown
 };
 
 /// Errors: `not_found` for a market that is not known, and for a step that no ladder has.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  Instant now);
 
-/// Nothing at all where nothing is due now or later today.
+/// The orders that the report lists.
+[[nodiscard]] std::vector<const Order*> listed(const Report& report);
+
+/// Nothing at all where nothing is due now or later today; but that `due` did not run for two days is told as news.
 void show(const Report& report, output::Streams& streams);
 
 }  // namespace ordertrack::commands::due

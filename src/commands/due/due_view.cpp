@@ -24,12 +24,6 @@ using output::Streams;
 using output::Table;
 using output::TerminalText;
 
-ShortIds ids_of(const Report& report, const Streams& streams) {
-  std::vector<std::string_view> ids;
-  for (const Row& row : report.rows) ids.push_back(row.order.order.id);
-  return {std::move(ids), streams};
-}
-
 bool several_markets(const Report& report) {
   return std::any_of(report.rows.begin(), report.rows.end(),
                      [&](const Row& row) { return row.order.order.market != report.rows.front().order.order.market; });
@@ -54,13 +48,13 @@ std::string until_text(const Item& item) {
 
 std::string group_command(const Group& group, const ShortIds& ids) {
   const Step& step = group.step();
-  if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order.id));
+  if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order));
   return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
 }
 
 /// What all parts of the list have in common.
 struct Listing {
-  ShortIds ids;
+  const ShortIds& ids;
   bool with_market = false;
 };
 
@@ -81,7 +75,7 @@ void show_group(const Group& group, const Listing& listing, WarningLines& warnin
   Table table(std::move(columns));
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
-    table.add({cell(listing.ids(order.id), Role::id),
+    table.add({cell(listing.ids(order), Role::id),
                cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
                cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
                cell(until_text(item), Role::urgent)});
@@ -107,19 +101,18 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
     const Order& order = item.order().order;
     const auto& opens = item.state().opens;
     const std::string when = opens ? i18n::time_text(shown_in(item.order(), opens->at)) : std::string{};
-    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))),
-               cell(listing.ids(order.id), Role::id),
+    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))), cell(listing.ids(order), Role::id),
                cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
                cell(order.item), cell(price_text(order)), cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
 }
 
-/// Orders with no step to do, but with something that must not be forgotten.
+/// Orders with no step to do now, but with something that must not be forgotten.
 void show_to_decide(const Report& report, WarningLines& warnings, Streams& streams) {
   std::vector<const AssessedOrder*> orders;
   for (const Row& row : report.rows) {
-    if (row.due.empty() && row.later.empty()) orders.push_back(&row.order);
+    if (row.to_decide) orders.push_back(&row.order);
   }
   if (orders.empty()) return;
   streams.line();
@@ -145,6 +138,7 @@ void show_json(const Report& report, Streams& streams) {
   for (const Row& row : report.rows) orders.push(order_json(row.order, Listed{row.due, row.later}, Detail::summary));
   json.set("orders", std::move(orders));
   json.set("left_out", static_cast<std::int64_t>(report.left_out));
+  json.set("last_due_at", report.last_run ? std::optional(report.last_run->at) : std::nullopt);
   if (!report.problems.empty()) json.set("problems", output::problems_json(report.problems));
   streams.out += json.dump();
 }
@@ -156,6 +150,16 @@ Message headline(const Report& report, std::size_t due, std::size_t later) {
              arg("later", static_cast<int>(later)));
 }
 
+/// Whoever looks once a day, or has a machine that was off overnight, is told nothing.
+constexpr auto long_ago = std::chrono::hours{48};
+
+void tell_long_silence(const Report& report, Streams& streams) {
+  if (!report.last_run || report.now - report.last_run->at <= long_ago) return;
+  streams.tell(msg("due ran last on {time}, {length} ago; whether it runs by itself: ordertrack doctor",
+                   arg("time", *report.last_run),
+                   arg("length", i18n::duration_text(report.now - report.last_run->at))));
+}
+
 }  // namespace
 
 void show(const Report& report, Streams& streams) {
@@ -163,8 +167,9 @@ void show(const Report& report, Streams& streams) {
     show_json(report, streams);
     return;
   }
+  tell_long_silence(report, streams);
   if (report.rows.empty()) return;
-  const Listing listing{ids_of(report, streams), several_markets(report)};
+  const Listing listing{report.ids, several_markets(report)};
   const std::vector<Group> groups = groups_of(report);
   const std::vector<Item> later = later_of(report);
   std::size_t due = 0;

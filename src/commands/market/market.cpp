@@ -13,6 +13,7 @@ Result<Report> run(const Options& options, const config::MarketBook& markets, In
     if (!market) return fail(market.error());
     report.markets.push_back(*market);
     report.toml = markets.text(options.name);
+    report.message_limit = markets.message_limit(options.name);
     return report;
   }
   for (const std::string& name : markets.names()) {

@@ -7,6 +7,7 @@
 #include <ordertrack/market.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct Report {
   std::vector<const Market*> markets;  ///< all, or the one that was asked for
   bool in_full = false;
   std::string_view toml;
+  std::optional<config::MessageLimit> message_limit{};  ///< of the one that was asked for
 };
 
 /// Error `not_found` for a market that is not known, naming those that are.

@@ -43,10 +43,14 @@ Json quiet_json(const QuietHours& quiet) {
 
 void set_opening(Json& json, const Step& step) {
   if (step.day) {
-    json.set("day", *step.day).set("at", clock_text(step.at)).set("days", count_word(step.count));
-    json.set("from", to_string(step.from));
+    json.set("day", *step.day).set("at", clock_text(step.at));
   } else {
-    json.set_null("day").set_null("at").set_null("days").set_null("from");
+    json.set_null("day").set_null("at");
+  }
+  if (step.day || step.until_day) {
+    json.set("days", count_word(step.count)).set("from", to_string(step.from));
+  } else {
+    json.set_null("days").set_null("from");
   }
   json.set_or_null("after", step.after);
   if (step.wait) {
@@ -73,7 +77,7 @@ Json step_json(const Step& step) {
     json.set_null("until_day").set_null("until_at");
   }
   json.set("deadline", deadline_json(step));
-  json.set("payments", texts(step.payments)).set("optional", step.optional);
+  json.set("payments", texts(step.payments)).set("except", texts(step.except)).set("optional", step.optional);
   return json;
 }
 
@@ -103,6 +107,14 @@ Json market_json(const Market& market, Extent extent) {
   Json ladders = Json::array();
   for (const Ladder& ladder : market.ladders) ladders.push(ladder_json(ladder));
   json.set("ladders", std::move(ladders));
+  return json;
+}
+
+Json limit_json(const std::optional<config::MessageLimit>& limit) {
+  if (!limit) return {};
+  Json json = Json::object();
+  json.set("characters", limit->characters);
+  set_source(json, limit->source);
   return json;
 }
 

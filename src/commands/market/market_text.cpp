@@ -16,6 +16,12 @@ void add(std::vector<NamedRule>& rules, std::string_view key, Message title, con
   if (rule) rules.push_back({std::string(key), std::move(title), &*rule});
 }
 
+/// A day of the step's counting. From the begin of the phase it counts unless told.
+Message day_and_time(int day, ClockTime at, const Step& step) {
+  if (step.from != Anchor::begin || day < 0) return moment_text(day, at, step.count, step.from);
+  return msg("{at} on {day}", arg("at", clock_text(at)), arg("day", i18n::render(day_text(day, step.count))));
+}
+
 }  // namespace
 
 std::string short_rule(const DayRule& rule) {
@@ -31,10 +37,7 @@ Message step_opens_text(const Step& step) {
     if (!step.wait) return msg("after \"{step}\"", arg("step", after));
     return msg("{wait} after \"{step}\"", arg("wait", i18n::duration_text(*step.wait)), arg("step", after));
   }
-  const Message when = step.from == Anchor::begin && *step.day >= 0
-                           ? msg("{at} on {day}", arg("at", clock_text(step.at)),
-                                 arg("day", i18n::render(day_text(*step.day, step.count))))
-                           : moment_text(*step.day, step.at, step.count, step.from);
+  const Message when = day_and_time(*step.day, step.at, step);
   if (after.empty()) return when;
   return msg("{when}, after \"{step}\"", arg("when", i18n::render(when)), arg("step", after));
 }
@@ -47,13 +50,14 @@ std::vector<Message> step_remarks(const Step& step) {
   if (step.optional) remarks.push_back(msg("optional"));
   if (!step.payments.empty())
     remarks.push_back(msg("only for {payments}", arg("payments", i18n::joined(step.payments))));
+  if (!step.except.empty()) remarks.push_back(msg("not for {payments}", arg("payments", i18n::joined(step.except))));
   if (step.deadline) {
     remarks.push_back(msg("tells the buyer {at}, at least {notice} ahead", arg("at", clock_text(step.deadline->at)),
                           arg("notice", i18n::duration_text(step.deadline->notice))));
   }
   if (step.until_day) {
-    const std::string last = i18n::render(day_text(*step.until_day, step.count));
-    remarks.push_back(msg("until {at} on {day}", arg("at", clock_text(step.until_at)), arg("day", last)));
+    const Message last = day_and_time(*step.until_day, step.until_at, step);
+    remarks.push_back(msg("until {time}", arg("time", i18n::render(last))));
   }
   if (step.late == Late::send) remarks.push_back(msg("sent even when late"));
   if (!step.quiet) remarks.push_back(msg("in the quiet hours too"));

@@ -21,6 +21,8 @@ using output::Role;
 using output::sentence;
 using output::TerminalText;
 
+using Limit = std::optional<config::MessageLimit>;
+
 std::string title_of(const Market& market) {
   return i18n::spoken() == i18n::Language::ja ? market.title.ja : market.title.en;
 }
@@ -73,7 +75,7 @@ void show_heading(const Message& text, output::Streams& streams) {
   streams.line(streams.paint(Role::heading, sentence(text).str()));
 }
 
-void show_rules(const Market& market, output::Streams& streams) {
+void show_rules(const Market& market, const Limit& limit, output::Streams& streams) {
   show_heading(msg("Rules"), streams);
   output::Table table({{}, {}, {}});
   for (const NamedRule& named : rules_of(market)) {
@@ -87,6 +89,12 @@ void show_rules(const Market& market, output::Streams& streams) {
     table.add({{sentence(msg("quiet hours"))},
                {sentence(hours)},
                {sentence(source_text(market.quiet->source)), Role::muted}});
+  }
+  if (limit) {
+    const Source& source = limit->source;
+    table.add({{sentence(msg("length of a message"))},
+               {sentence(msg_n("{n} character at most", "{n} characters at most", limit->characters))},
+               {sentence(source_text(source)), source.own || source.confirmed() ? Role::muted : Role::warning}});
   }
   table.print(streams, 2);
 }
@@ -106,13 +114,14 @@ void show_facts(const Market& market, output::Streams& streams) {
   table.print(streams, 2);
 }
 
-void show_sources(const Market& market, output::Streams& streams) {
+void add_page(std::vector<std::string>& pages, const std::string& page) {
+  if (!page.empty() && std::ranges::find(pages, page) == pages.end()) pages.push_back(page);
+}
+
+void show_sources(const Market& market, const Limit& limit, output::Streams& streams) {
   std::vector<std::string> pages;
-  for (const NamedRule& named : rules_of(market)) {
-    const std::string& page = named.rule->source.address;
-    if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
-    pages.push_back(page);
-  }
+  for (const NamedRule& named : rules_of(market)) add_page(pages, named.rule->source.address);
+  if (limit) add_page(pages, limit->source.address);
   if (pages.empty()) return;
   show_heading(msg("Sources"), streams);
   for (const std::string& page : pages) streams.line("  " + TerminalText(page).str());
@@ -136,15 +145,15 @@ void show_ladder(const Ladder& ladder, output::Streams& streams) {
   table.print(streams, 2);
 }
 
-void show_in_full(const Market& market, output::Streams& streams) {
+void show_in_full(const Market& market, const Limit& limit, output::Streams& streams) {
   streams.line(streams.paint(Role::id, TerminalText(market.name).str()) + "  " +
                streams.paint(Role::heading, TerminalText(title_of(market)).str()));
   streams.say(msg("{zone}, {currency}", arg("zone", market.zone.name()), arg("currency", market.currency)));
   streams.say(market.origin == "built-in" ? msg("The file in force is built in.")
                                           : msg("The file in force: {file}", arg("file", market.origin)));
-  show_rules(market, streams);
+  show_rules(market, limit, streams);
   show_facts(market, streams);
-  show_sources(market, streams);
+  show_sources(market, limit, streams);
   for (const Ladder& ladder : market.ladders) show_ladder(ladder, streams);
 }
 
@@ -157,6 +166,7 @@ void show_json(const Report& report, output::Streams& streams) {
     const Extent extent = report.in_full ? Extent::rules_and_ladders : Extent::rules;
     for (const Market* market : report.markets) list.push(market_json(*market, extent));
     json.set("markets", std::move(list));
+    if (report.in_full) json.set("message_limit", limit_json(report.message_limit));
   }
   streams.out += json.dump();
 }
@@ -168,7 +178,7 @@ void show(const Report& report, output::Streams& streams) {
   if (report.form == Form::toml) {
     streams.out += report.toml;
   } else if (report.in_full) {
-    show_in_full(*report.markets.front(), streams);
+    show_in_full(*report.markets.front(), report.message_limit, streams);
   } else {
     show_list(report, streams);
   }

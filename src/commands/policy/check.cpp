@@ -2,6 +2,7 @@
 #include "commands/policy/policy_text.hpp"
 #include "commands/policy/templates.hpp"
 #include "config/ladder_warnings.hpp"
+#include "config/market_name.hpp"
 #include "config/text_file.hpp"
 
 #include <algorithm>
@@ -40,7 +41,8 @@ Result<std::string> read_policy(const std::filesystem::path& file) {
   return config::read_text_file(file);
 }
 
-Result<CheckReport> check(const Options& options, const config::MarketBook& markets, Instant now) {
+Result<CheckReport> check(const Options& options, const config::MarketBook& markets,
+                          const messages::TemplateBook& templates, Instant now) {
   const auto text = read_policy(options.file);
   if (!text) return fail(text.error());
   auto reading = markets.inspect(*text, options.file);
@@ -52,7 +54,11 @@ Result<CheckReport> check(const Options& options, const config::MarketBook& mark
   if (!reading.market) return report;
   const config::StepPlaces places(*text);
   const bool readable = report.errors.empty();
-  for (auto& error : template_errors(*reading.market, *text, report.file)) report.errors.push_back(std::move(error));
+  // Under a name that no market can have there is no place for texts of its own.
+  const Look look = config::is_name(report.market) ? Look::close : Look::passing;
+  for (auto& error : template_errors(*reading.market, *text, report.file, templates, look)) {
+    report.errors.push_back(std::move(error));
+  }
   std::ranges::stable_sort(report.errors, {}, line_of);
   if (readable) report.warnings = ladder_warnings(*reading.market, places, report.file);
   return report;

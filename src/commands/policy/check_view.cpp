@@ -1,5 +1,6 @@
 #include "commands/order_json.hpp"
 #include "commands/policy/policy.hpp"
+#include "commands/problem_lines.hpp"
 #include "i18n/language.hpp"
 #include "output/problem_json.hpp"
 
@@ -7,16 +8,6 @@ namespace ordertrack::commands::policy {
 namespace {
 
 using output::Role;
-using output::sentence;
-
-void show_problems(const std::vector<Error>& problems, const Message& mark, Role role, output::Streams& streams) {
-  for (const Error& problem : problems) {
-    streams.line(streams.paint(role, sentence(mark).str()) + " " + sentence(problem.what).str());
-    for (const Message& hint : problem.hints) {
-      streams.line("  " + streams.paint(Role::muted, sentence(hint).str()));
-    }
-  }
-}
 
 std::string count_text(const CheckReport& report) {
   std::vector<std::string> counts;

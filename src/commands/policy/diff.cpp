@@ -1,5 +1,6 @@
 #include "commands/policy/policy.hpp"
 #include "commands/policy/policy_text.hpp"
+#include "config/near_word.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,11 @@ Result<std::shared_ptr<const Market>> good_market(const Options& options, const 
   return std::make_shared<const Market>(*std::move(reading.market));
 }
 
+std::string market_like(const std::string& name, const Markets& markets) {
+  const auto names = markets.names();
+  return std::string(config::nearest(name, {names.begin(), names.end()}));
+}
+
 }  // namespace
 
 bool Change::differs() const { return due_of(before) != due_of(after) || next_of(before) != next_of(after); }
@@ -56,6 +62,8 @@ Result<DiffReport> diff(const Options& options, const store::Orders& orders, con
   const auto market = good_market(options, markets);
   if (!market) return fail(market.error());
   DiffReport report{.now = now, .file = options.file.string(), .market = *market, .changes = {}};
+  report.adds_market = markets.find(report.market->name) == nullptr;
+  if (report.adds_market) report.near = market_like(report.market->name, markets);
   auto found = orders.search({.market = report.market->name});
   if (!found) return fail(found.error());
   const Replaced replaced(markets, *report.market);

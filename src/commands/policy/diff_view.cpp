@@ -49,6 +49,11 @@ void show_text(const DiffReport& report, output::Streams& streams) {
   const auto changed = std::ranges::count_if(report.changes, &Change::differs);
   const auto same = std::ssize(report.changes) - changed;
   const Arg market = arg("market", report.market->name);
+  if (report.adds_market) streams.say(msg("no market {market} is known yet: the file adds it", market));
+  if (!report.near.empty()) {
+    streams.say(msg("did you mean {market}? Then call the file {file}", arg("market", report.near),
+                    arg("file", report.near + ".toml")));
+  }
   if (report.changes.empty()) {
     streams.say(msg("there is no open order on {market}", market));
   } else if (changed == 0) {
@@ -74,7 +79,8 @@ void show_json(const DiffReport& report, output::Streams& streams) {
     list.push(std::move(json));
   }
   Json json = document(report.now);
-  json.set("file", report.file).set("market", report.market->name).set("orders", std::move(list));
+  json.set("file", report.file).set("market", report.market->name).set("known", !report.adds_market);
+  json.set("orders", std::move(list));
   streams.out += json.dump();
 }
 

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "config/market_book.hpp"
+#include "messages/template_book.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -38,9 +39,10 @@ struct CheckReport {
   std::vector<Error> warnings;  ///< it can be used, but a ladder in it does not do what it seems to
 };
 
-/// Everything that is wrong in a file. Errors: `not_found` where there is no such file, `bad_file` where it cannot be
-/// read at all.
-[[nodiscard]] Result<CheckReport> check(const Options& options, const config::MarketBook& markets, Instant now);
+/// Everything that is wrong in a file, and in the user's own texts that its ladders name. Errors: `not_found` where
+/// there is no such file, `bad_file` where it cannot be read at all.
+[[nodiscard]] Result<CheckReport> check(const Options& options, const config::MarketBook& markets,
+                                        const messages::TemplateBook& templates, Instant now);
 
 void show(const CheckReport& report, output::Streams& streams);
 
@@ -58,6 +60,8 @@ struct DiffReport {
   std::string file;
   std::shared_ptr<const Market> market;  ///< the file's; the changes point into it
   std::vector<Change> changes;           ///< all open orders of the market
+  bool adds_market = false;              ///< no market of the file's name is known
+  std::string near{};                    ///< then the known market that may be meant; empty: none is like it
 };
 
 /// What would be due and next for the open orders of the file's market. Nothing is changed. Errors: those of `check`,

@@ -111,17 +111,12 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   return cautions;
 }
 
-std::string_view without_last_line_end(std::string_view text) {
-  return text.substr(0, text.find_last_not_of('\n') + 1);
-}
-
 Result<std::string> text_of(const AssessedOrder& order, const Step& step, std::optional<Instant> deadline, Instant sent,
                             const Occasion& occasion) {
   const std::string& language = occasion.options.language.empty() ? order.market->language : occasion.options.language;
-  const std::string& name = step.template_name.empty() ? step.name : step.template_name;
-  const auto text = messages::find_template(order.order.market, name, language);
-  if (!text) return fail(text.error());
-  return messages::fill(without_last_line_end(*text), language,
+  const auto found = occasion.templates.find(*order.market, step, language);
+  if (!found) return fail(found.error());
+  return messages::fill(found->text, language,
                         {.market = *order.market,
                          .order = order.order,
                          .pay_by = order.assessment.pay_by,

@@ -10,6 +10,7 @@ namespace ordertrack::commands::remind {
 struct Occasion {
   const Options& options;
   const Markets& markets;
+  const messages::TemplateBook& templates;
   std::string_view shop;
   Instant now;
 };

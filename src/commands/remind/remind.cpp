@@ -45,9 +45,9 @@ Result<Report> no_letters(const store::Orders& orders, const Occasion& occasion)
 
 }  // namespace
 
-Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, std::string_view shop,
-                   Instant now) {
-  const Occasion occasion{options, markets, shop, now};
+Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
+                   const messages::TemplateBook& templates, std::string_view shop, Instant now) {
+  const Occasion occasion{options, markets, templates, shop, now};
   if (options.orders.empty()) {
     if (options.step || options.at || options.deadline) {
       return fail(ErrorKind::usage, msg("--step, --at and --deadline need an ID"), {msg("name the order")});

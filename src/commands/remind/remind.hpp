@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "messages/template_book.hpp"
 #include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
@@ -34,6 +35,7 @@ struct Letter {
   std::string text;
   std::string address;  ///< of the page where it is pasted
   std::optional<Instant> deadline;
+  std::optional<Message> too_long;  ///< the text, for its market; as the caller knows
   Part part;
 };
 
@@ -45,9 +47,10 @@ struct Report {
 /// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step that is no message; `not_possible`
 /// for one of another phase, one that is over (unless forced), and a `deadline` for a message that tells none;
 /// `already` for one that was sent (unless `again`); `too_early` for one of another day (unless forced); `out_of_range`
-/// for `at` and `deadline`; `bad_file` for a text that cannot be filled in.
+/// for `at` and `deadline`; `bad_file` for a text that cannot be filled in for this order. A text of the user's that is
+/// wrong by itself is passed over, see TemplateBook.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
-                                 std::string_view shop, Instant now);
+                                 const messages::TemplateBook& templates, std::string_view shop, Instant now);
 
 /// Shows one letter: to whom, where to paste it, and the text.
 void show(const Letter& letter, output::Streams& streams);

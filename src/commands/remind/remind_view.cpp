@@ -23,6 +23,7 @@ void show(const Letter& letter, output::Streams& streams) {
     streams.line();
   }
   streams.line(TerminalText::lines(letter.text).str());
+  if (letter.too_long) streams.warn(*letter.too_long);
   if (!streams.quiet) streams.line();
 }
 
@@ -35,7 +36,8 @@ output::Json to_json(const Report& report, const std::vector<std::size_t>& recor
     const bool was_recorded = std::find(recorded.begin(), recorded.end(), i) != recorded.end();
     output::Json one = output::Json::object();
     one.set("id", letter.order.order.id).set("market", letter.order.order.market).set("step", letter.step->name);
-    one.set("text", letter.text).set_or_null("url", letter.address).set("deadline", letter.deadline);
+    one.set("text", letter.text).set("too_long", letter.too_long.has_value());
+    one.set_or_null("url", letter.address).set("deadline", letter.deadline);
     one.set("recorded", was_recorded);
     letters.push(std::move(one));
   }

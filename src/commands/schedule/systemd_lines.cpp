@@ -24,6 +24,12 @@ Lines written(std::string_view unit, Lines content) {
   return lines;
 }
 
+/// systemd refuses a program whose path has quotes, and replaces `$` in its arguments only: a shell takes any path.
+std::string start_command(const std::string& program) {
+  if (program.find_first_of("'\"\\$") == std::string::npos) return systemd_quoted(program) + " due";
+  return "/bin/sh -c " + systemd_quoted("exec " + shell_quoted(program) + " due");
+}
+
 Lines service(const Report& report) {
   const std::string notify = notification_command(shell_quoted(report.program), Session::here);
   return {
@@ -33,7 +39,7 @@ Lines service(const Report& report) {
       "[Service]",
       "Type=oneshot",
       "Environment=LANG=" + std::string(locale_for(report.language)),
-      "ExecStart=" + systemd_quoted(report.program) + " due",
+      "ExecStart=" + start_command(report.program),
       comment(msg("Or, on a desktop, as a notification:")),
       "#ExecStart=/bin/sh -c " + systemd_quoted(notify),
   };

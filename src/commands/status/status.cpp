@@ -53,4 +53,12 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   return report;
 }
 
+std::vector<const Order*> listed(const Report& report) {
+  std::vector<const Order*> orders;
+  if (report.form == Form::detail) return orders;
+  orders.reserve(report.orders.size());
+  for (const AssessedOrder& order : report.orders) orders.push_back(&order.order);
+  return orders;
+}
+
 }  // namespace ordertrack::commands::status

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/assessed_order.hpp"
+#include "commands/short_ids.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
 #include "support/result.hpp"
@@ -30,11 +31,15 @@ struct Report {
   Asked asked = Asked::open_orders;
   std::vector<AssessedOrder> orders;
   std::vector<Error> problems{};  ///< of market files that count for nothing: the JSON tells them too
+  ShortIds ids{};                 ///< how a list shows ids
 };
 
 /// Errors: `not_found`, `ambiguous` for an order; `not_found` for a market.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  Instant now);
+
+/// The orders that a list shows; none where orders are shown in detail.
+[[nodiscard]] std::vector<const Order*> listed(const Report& report);
 
 void show(const Report& report, output::Streams& streams);
 

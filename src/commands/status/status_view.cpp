@@ -9,6 +9,8 @@
 #include "output/problem_json.hpp"
 #include "output/table.hpp"
 
+#include <ordertrack/forgotten.hpp>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -33,9 +35,6 @@ void show_list(const Report& report, Streams& streams) {
     return;
   }
   using i18n::translate;
-  std::vector<std::string_view> listed;
-  for (const AssessedOrder& order : report.orders) listed.push_back(order.order.id);
-  const ShortIds ids(std::move(listed), streams);
   output::Table table({{translate(mark("id"))},
                        {translate(mark("market")), Align::left, true, 6},
                        {translate(mark("buyer")), Align::left, true, 6},
@@ -45,13 +44,14 @@ void show_list(const Report& report, Streams& streams) {
                        {translate(mark("next")), Align::left, true, 20}});
   for (const AssessedOrder& order : report.orders) {
     const Order& facts = order.order;
-    table.add({cell(ids(facts.id), Role::id), cell(facts.market, Role::muted), cell(facts.buyer), cell(facts.item),
+    table.add({cell(report.ids(facts), Role::id), cell(facts.market, Role::muted),
+               cell(is_forgotten(facts) ? i18n::render(msg("(forgotten)")) : facts.buyer), cell(facts.item),
                cell(facts.price ? i18n::money_text(*facts.price) : std::string{}),
                cell(i18n::render(phase_title(order.assessment.phase()))),
                cell(i18n::render(next_text(order)), role_of(order))});
   }
   table.print(streams);
-  WarningLines warnings(ids, streams);
+  WarningLines warnings(report.ids, streams);
   for (const AssessedOrder& order : report.orders) warnings.show(order);
 }
 
@@ -71,6 +71,7 @@ std::string pay_by_text(const AssessedOrder& order) {
 }
 
 std::string buyer_text(const Order& order) {
+  if (is_forgotten(order)) return i18n::render(msg("(forgotten)"));
   if (order.buyer_id.empty()) return order.buyer;
   return order.buyer.empty() ? order.buyer_id : order.buyer + " (" + order.buyer_id + ")";
 }

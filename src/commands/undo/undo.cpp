@@ -22,9 +22,19 @@ std::set<std::int64_t> orders_of(const CommandRecord& command) {
   return orders;
 }
 
+/// What was erased is gone, and with it what the commands before it wrote.
+Result<Commands> all_reversible(Commands commands) {
+  const auto erases = [](const CommandRecord& command) { return command.words == "forget"; };
+  if (std::ranges::none_of(commands, erases)) return commands;
+  return fail(ErrorKind::not_possible,
+              msg("`forget` cannot be taken back, nor what was recorded before it: what it erased is gone"),
+              {msg("`ordertrack undo ID` takes back the last command on an order that it did not touch")});
+}
+
 Result<Commands> newest(std::int64_t count, const store::Orders& orders) {
   auto commands = orders.standing_commands(count);
-  if (!commands || std::ssize(*commands) == count) return commands;
+  if (!commands) return commands;
+  if (std::ssize(*commands) == count) return all_reversible(*std::move(commands));
   if (commands->empty()) return fail(ErrorKind::failed, msg("there is nothing to take back"));
   return fail(ErrorKind::failed,
               msg_n("only {n} command can be taken back, not {count}",
@@ -36,7 +46,7 @@ Result<Commands> last_on(const std::string& order, const store::Orders& orders) 
   auto command = orders.last_command_on(order);
   if (!command) return fail(command.error());
   const std::int64_t others = std::ssize(orders_of(*command)) - 1;
-  if (others == 0) return Commands{*std::move(command)};
+  if (others == 0 || command->words == "forget") return all_reversible({*std::move(command)});
   return fail(ErrorKind::not_possible,
               msg_n("the last command on {order}, {command}, touched {n} other order, too",
                     "the last command on {order}, {command}, touched {n} other orders, too", others,

@@ -76,7 +76,8 @@ std::string written(const Result<block::Report>& report) {
     text += std::to_string(line.order) + ": " + fake::text_of(line.event) + " | ";
   for (const store::BuyerBlock& line : changes.blocks) {
     text += (line.blocked ? "blocked " : "unblocked ") + line.name + " on " + line.market + " " +
-            story::shown(line.at) + (line.reason.empty() ? "" : " because " + line.reason);
+            story::shown(line.at) + (line.reason.empty() ? "" : " because " + line.reason) +
+            (line.over ? ", named " + std::to_string(*line.over) : "");
   }
   return text;
 }
@@ -108,7 +109,7 @@ TEST_CASE("block asks whom") {
 
 TEST_CASE("a block is written to every open order of the buyer on that market") {
   const std::string at_nine = "1: block 2026-12-09 09:00:00 | 2: block 2026-12-09 09:00:00 | ";
-  CHECK(written(proposed(book(), of_order(id))) == at_nine + "blocked tanaka on mercari 2026-12-09 09:00:00");
+  CHECK(written(proposed(book(), of_order(id))) == at_nine + "blocked tanaka on mercari 2026-12-09 09:00:00, named 1");
   CHECK(written(proposed(book(), named_buyer("tanaka"))) == at_nine + "blocked tanaka on mercari 2026-12-09 09:00:00");
   CHECK(written(proposed(book(), named_buyer("sato"))) ==
         "3: block 2026-12-09 09:00:00 | blocked sato on mercari 2026-12-09 09:00:00");
@@ -125,9 +126,9 @@ TEST_CASE("a reason and a time") {
   block::Options options = of_order("m300");
   options.reason = " left twice ";
   options.at = "2026-12-08 20:00";
-  CHECK(
-      written(proposed(book(), options)) ==
-      "3: block 2026-12-08 20:00:00 text left twice | blocked sato on mercari 2026-12-08 20:00:00 because left twice");
+  CHECK(written(proposed(book(), options)) ==
+        "3: block 2026-12-08 20:00:00 text left twice | blocked sato on mercari 2026-12-08 20:00:00 because left "
+        "twice, named 3");
   options.at = "2026-12-09 09:01";
   CHECK(written(proposed(book(), options)) == "out-of-range: --at Wed 9 Dec 2026 09:01 lies in the future");
   options.at = "2026-12-05 13:00";
@@ -195,7 +196,7 @@ TEST_CASE("what is so already, and what is not there") {
 TEST_CASE("only the orders that are not marked yet are marked") {
   fake::FakeBook known({named("m500", {blocked}), named("m600")});
   CHECK(written(proposed(known, of_order("m600"))) ==
-        "2: block 2026-12-09 09:00:00 | blocked tanaka on mercari 2026-12-09 09:00:00");
+        "2: block 2026-12-09 09:00:00 | blocked tanaka on mercari 2026-12-09 09:00:00, named 2");
 }
 
 TEST_CASE("unblocking takes it back from every open order, without asking") {
@@ -204,7 +205,7 @@ TEST_CASE("unblocking takes it back from every open order, without asking") {
   const auto report = proposed(known, unblocked(of_order("m500")));
   CHECK(written(report) ==
         "1: unblock 2026-12-09 09:00:00 | 2: unblock 2026-12-09 09:00:00 | "
-        "unblocked tanaka on mercari 2026-12-09 09:00:00");
+        "unblocked tanaka on mercari 2026-12-09 09:00:00, named 1");
   CHECK(report->part.question.empty());
   CHECK(report->part.outcome.changes.command == "unblock");
   CHECK(fake::sentences(report->part.outcome.said) == "recorded: tanaka is no longer blocked on mercari");

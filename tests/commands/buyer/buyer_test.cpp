@@ -102,7 +102,7 @@ TEST_CASE("the buyers as JSON") {
           .starts_with(
               R"({"schema":1,"now":"2026-12-07T01:00:00Z","buyers":[{"buyer":"tanaka","market":"mercari",)"
               R"("buyer_id":null,"order_count":2,"unpaid_count":1,"blocked":true,)"
-              R"("blocked_at":"2026-12-06T02:00:00Z","block_reason":"did not pay","blocked_over":[],"same_as":[]},)"));
+              R"("blocked_at":"2026-12-06T02:00:00Z","block_reason":"did not pay","blocked_over":null,"same_as":[]},)"));
   CHECK(shown(Neighbours().book, {}, output::Format::json).find("orders\":[") == std::string::npos);
   CHECK(shown(Neighbours().book, "すずき", output::Format::json).find(R"("orders":[{"id":"m33333333333")") !=
         std::string::npos);

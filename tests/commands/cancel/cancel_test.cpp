@@ -69,6 +69,39 @@ const std::string look_again =
 
 }  // namespace
 
+TEST_CASE("where the market cancels by itself the seller is told so first") {
+  const fake::FakeMarkets shops;
+  const fake::FakeBook book({fake::order_on("rakuma")});
+  const auto cautioned = [&](cancel::Options options) {
+    options.order = id;
+    return cautions(cancel::run(options, book, shops, at("2026-12-06 10:00")));
+  };
+  CHECK(cautioned({}) ==
+        "rakuma cancels an unpaid order by itself: once it has, record ordertrack cancel m12345678901 --by market");
+  CHECK(cautioned(by(Party::market)).empty());
+  CHECK(cautioned(forced()).empty());
+}
+
+TEST_CASE("what to press is told for the order's payment method") {
+  Market market = *markets().find("mercari");
+  auto& steps = market.ladders.front().steps;
+  const auto cancelling = std::ranges::find(steps, Action::cancel, &Step::action);
+  Step by_transfer = *cancelling;
+  cancelling->except = {"bank"};
+  by_transfer.name = "cancel-bank";
+  by_transfer.payments = {"bank"};
+  by_transfer.guide_en = {"Look at the bank."};
+  steps.insert(cancelling, by_transfer);
+  const fake::FakeMarkets shops({market});
+  const auto guide_of = [&](const std::string& payment) {
+    Order order = fake::order_with({told});
+    order.payment = payment;
+    return cancel::run({.order = id}, fake::FakeBook({order}), shops, at("2026-12-09 10:00")).value().guide;
+  };
+  CHECK(guide_of("bank") == std::vector<std::string>{"Look at the bank."});
+  CHECK(guide_of("konbini") == std::vector<std::string>{"Look once more.", "Press cancel."});
+}
+
 TEST_CASE("cancel reads an order, by whom, when and why") {
   const auto bare = fake::options_of<cancel::Options>(cancel::command, fake::words({{"ID", {"m1"}}}));
   CHECK(bare.order == "m1");

@@ -207,3 +207,26 @@ TEST_CASE("an order that must not be forgotten is listed without a step, unless 
   CHECK(text_of(listed(orders, "2026-12-09 11:00")) == "m1: ");
   CHECK(text_of(listed(orders, "2026-12-09 11:00", {.step = "report"})).empty());
 }
+
+TEST_CASE("an order that nothing leads on is to be decided, also where a step that may be left comes later today") {
+  Market market = *markets.find("mercari");
+  Step look = story::step("look", Action::consult, 4, 20h);
+  look.optional = true;
+  market.ladders.front().steps.push_back(look);
+  const fake::FakeMarkets shops({market});
+  std::vector<Event> decided;
+  for (const char* const step : {"thanks", "remind-1", "remind-2", "consult", "final", "block", "cancel"})
+    decided.push_back(story::skipped(step, at("2026-12-08 09:00")));
+  const fake::FakeBook orders({placed("m1", "2026-12-05 14:00", "mercari", decided)});
+  const auto to_decide = [&](std::string_view now, const due::Options& options = {}) {
+    const auto report = due::run(options, orders, shops, at(now)).value();
+    return report.rows.size() == 1 && report.rows.front().to_decide;
+  };
+  CHECK(to_decide("2026-12-08 10:00"));
+  CHECK(to_decide("2026-12-09 10:00"));
+  CHECK_FALSE(to_decide("2026-12-09 20:00"));
+  CHECK_FALSE(to_decide("2026-12-09 10:00", {.step = "look"}));
+  output::Streams streams;
+  show(due::run({}, orders, shops, at("2026-12-09 10:00")).value(), streams);
+  CHECK(streams.out.find("Decide what becomes of these\n  ! m1: unpaid and past its date") != std::string::npos);
+}

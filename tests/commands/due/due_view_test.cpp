@@ -194,17 +194,18 @@ TEST_CASE("the list as JSON") {
   story::happens(order, story::done("consult", at("2026-11-24 09:00")));
   output::Streams streams;
   streams.format = output::Format::json;
-  CHECK(shown({order}, "2026-11-25 10:00", streams) ==
-        R"({"schema":1,"now":"2026-11-25T01:00:00Z","orders":[{"id":"m12345678901","market":"mercari",)"
-        R"("buyer":"tanaka","buyer_id":null,"item":"cup","price":3200,"currency":"JPY","payment":"konbini",)"
-        R"("phase":"unpaid","ordered_at":"2026-11-22T01:00:00Z","pay_by":"2026-11-24T15:00:00Z","ship_by":null,)"
-        R"("ladder":null,"url":"https://jp.mercari.com/transaction/m12345678901",)"
-        R"("due":[{"step":"final","do":"message","opens_at":"2026-11-24T23:00:00Z","closes_at":null,)"
-        R"("optional":false}],"later":[],)"
-        R"("next":{"step":"block","do":"block","opens_at":"2026-11-25T15:00:00Z"},"warnings":[]}],"left_out":0})"
-        "\n");
+  CHECK(
+      shown({order}, "2026-11-25 10:00", streams) ==
+      R"({"schema":1,"now":"2026-11-25T01:00:00Z","orders":[{"id":"m12345678901","market":"mercari",)"
+      R"("buyer":"tanaka","buyer_id":null,"item":"cup","price":3200,"currency":"JPY","payment":"konbini",)"
+      R"("phase":"unpaid","ordered_at":"2026-11-22T01:00:00Z","pay_by":"2026-11-24T15:00:00Z","ship_by":null,)"
+      R"("ladder":null,"url":"https://jp.mercari.com/transaction/m12345678901",)"
+      R"("due":[{"step":"final","do":"message","opens_at":"2026-11-24T23:00:00Z","closes_at":null,)"
+      R"("optional":false}],"later":[],)"
+      R"("next":{"step":"block","do":"block","opens_at":"2026-11-25T15:00:00Z"},"warnings":[]}],"left_out":0,"last_due_at":null})"
+      "\n");
   CHECK(shown({}, "2026-11-25 10:00", streams) ==
-        R"({"schema":1,"now":"2026-11-25T01:00:00Z","orders":[],"left_out":0})"
+        R"({"schema":1,"now":"2026-11-25T01:00:00Z","orders":[],"left_out":0,"last_due_at":null})"
         "\n");
 }
 

@@ -89,6 +89,27 @@ TEST_CASE("a step's opening is told in words") {
   for (const Row& row : rows) CHECK(in_words(market::step_opens_text(row.step)) == row.words);
 }
 
+TEST_CASE("a step's last moment and its payment methods are told beside it") {
+  const auto remarks = [](const Step& step) {
+    std::string text;
+    for (const Message& remark : market::step_remarks(step)) text += (text.empty() ? "" : "; ") + in_words(remark);
+    return text;
+  };
+  Step last = story::step("final", Action::message);
+  last.until_day = 0;
+  CHECK(remarks(last) == "until 24:00 on day 0");
+  last.from = Anchor::pay_by;
+  last.until_at = 22h;
+  CHECK(remarks(last) == "until 22:00 on day 0 after the pay-by date");
+  last.until_day = -1;
+  CHECK(remarks(last) == "until 22:00, 1 day before the pay-by date");
+  last.except = {"bank", "atm"};
+  CHECK(remarks(last) == "not for bank, atm; until 22:00, 1 day before the pay-by date");
+  last.except.clear();
+  last.payments = {"bank"};
+  CHECK(remarks(last) == "only for bank; until 22:00, 1 day before the pay-by date");
+}
+
 TEST_CASE("a rule says where it comes from and how sure it is") {
   CHECK(in_words(market::source_text({.read = "2026-10-10", .sureness = "A'"})) == "confirmed (A'), read 2026-10-10");
   CHECK(in_words(market::source_text({.read = "2026-10-10", .sureness = "C"})) == "not confirmed (C), read 2026-10-10");

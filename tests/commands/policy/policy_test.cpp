@@ -2,7 +2,7 @@
 
 #include "commands/answers.hpp"
 #include "commands/policy/policy_cli.hpp"
-#include "messages/template.hpp"
+#include "messages/template_book.hpp"
 #include "platform/zones.hpp"
 #include "temporary_folder.hpp"
 
@@ -22,6 +22,8 @@ const config::MarketBook& built_in_markets() {
   return book;
 }
 
+const messages::TemplateBook built_in_texts("/nowhere");
+
 std::string without_folder(std::string text, const fs::path& file) {
   const auto folder = file.parent_path().string() + "/";
   for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
@@ -31,7 +33,8 @@ std::string without_folder(std::string text, const fs::path& file) {
 std::string checked(std::string_view text, output::Format format = output::Format::text) {
   const tests::TemporaryFolder files;
   const auto file = files.write("shop.toml", text);
-  const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+  const auto report =
+      policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), built_in_texts, now);
   REQUIRE(report);
   output::Streams streams;
   streams.format = format;
@@ -40,9 +43,10 @@ std::string checked(std::string_view text, output::Format format = output::Forma
   return without_folder(streams.out, file);
 }
 
-std::string diffed(std::string_view text, const store::Orders& orders, output::Format format = output::Format::text) {
+std::string diffed(std::string_view text, const store::Orders& orders, output::Format format = output::Format::text,
+                   std::string_view name = "mercari.toml") {
   const tests::TemporaryFolder files;
-  const auto file = files.write("mercari.toml", text);
+  const auto file = files.write(std::string(name), text);
   const auto report = policies::diff({.act = policies::Act::diff, .file = file}, orders, built_in_markets(), now);
   if (!report) return without_folder(fake::text_of(report.error()), file);
   output::Streams streams;
@@ -67,7 +71,7 @@ after = "final"
 )";
 
 /// What a market without texts of its own can name.
-std::string known_templates() { return i18n::joined(messages::template_names("shop", "en")); }
+std::string known_templates() { return i18n::joined(built_in_texts.names("shop", "en")); }
 
 fake::FakeBook book_of_two() {
   auto waiting = story::konbini_order(story::at("2026-12-05 14:00"));
@@ -93,6 +97,31 @@ TEST_CASE("policy: its words become a request") {
   CHECK(fake::text_of(policies::command.read(words).error()) == "usage: `policy chek` is not known");
 }
 
+TEST_CASE("policy check: the user's own texts are looked at, too") {
+  const tests::TemporaryFolder files;
+  fs::create_directories(files.path() / "templates/shop/en");
+  const auto file = files.write("shop.toml", head + "[[step]]\nname = \"hello\"\ndo = \"message\"\n");
+  const auto problems = [&](std::string_view text) {
+    static_cast<void>(files.write("templates/shop/en/hello.txt", text));
+    const messages::TemplateBook texts(files.path() / "templates");
+    const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), texts, now);
+    REQUIRE(report);
+    std::string sentences;
+    for (const auto& error : report->errors) {
+      sentences += i18n::render(error.what) + " | " + i18n::render(error.hints.front()) + "\n";
+    }
+    return without_folder(sentences, file);
+  };
+  CHECK(problems("hello {buyer}").empty());
+  CHECK(problems("hello {nmae}") ==
+        "shop.toml:5: step.name = \"hello\": its message is wrong | templates/shop/en/hello.txt:1: {nmae} is not "
+        "known\n");
+  CHECK(
+      problems("by {deadline}") ==
+      "shop.toml:5: step.name = \"hello\": its message is wrong | templates/shop/en/hello.txt:1: {deadline} is named, "
+      "but the step hello tells no date\n");
+}
+
 TEST_CASE("policy check: a good file is said to be good") {
   CHECK(checked(head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n") == "shop.toml is good\n");
 }
@@ -101,7 +130,8 @@ TEST_CASE("policy check: every built-in market is good") {
   const tests::TemporaryFolder files;
   for (const auto& name : built_in_markets().names()) {
     const auto file = files.write(name + ".toml", built_in_markets().text(name));
-    const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+    const auto report =
+        policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), built_in_texts, now);
     REQUIRE(report);
     output::Streams streams;
     show(*report, streams);
@@ -123,7 +153,8 @@ at = "25:00"
             known_templates() +
             "\n"
             "error: shop.toml:7: step.colour = \"red\": there is no such key\n"
-            "  the keys here are: name, phase, do, payment, day, at, days, from, after, wait, until_day, until_at, "
+            "  the keys here are: name, phase, do, payment, except, day, at, days, from, after, wait, until_day, "
+            "until_at, "
             "optional, "
             "deadline, late, quiet, template, was, by, guide\n"
             "error: shop.toml:9: step.name = \"final\": its message tells a date, but the step has no deadline\n"
@@ -148,6 +179,15 @@ template = "nothing"
             known_templates() +
             "\n"
             "shop.toml cannot be used: 1 error\n");
+}
+
+TEST_CASE("policy check: of two steps of one name the message is told once") {
+  const std::string step = "[[step]]\nname = \"a\"\ndo = \"message\"\n";
+  const auto text = checked(head + step + step);
+  CHECK(text.find("stands twice") != std::string::npos);
+  const auto missing = text.find("there is no message of this name");
+  REQUIRE(missing != std::string::npos);
+  CHECK(text.find("there is no message of this name", missing + 1) == std::string::npos);
 }
 
 TEST_CASE("policy check: a ladder that does not do what it seems to is warned of") {
@@ -175,7 +215,8 @@ TEST_CASE("policy check: the JSON tells errors and warnings by place") {
 TEST_CASE("policy check: a name that no market can have is an error") {
   const tests::TemporaryFolder files;
   const auto file = files.write("My Shop.toml", head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n");
-  const auto report = policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), now);
+  const auto report =
+      policies::check({.act = policies::Act::check, .file = file}, built_in_markets(), built_in_texts, now);
   REQUIRE(report);
   REQUIRE(report->errors.size() == 1);
   CHECK(fake::text_of(report->errors.front()) == "bad-file: " + file.string() + ": a market cannot have this name");
@@ -185,13 +226,14 @@ TEST_CASE("policy: a file that there is not is not found, a folder is no file") 
   const tests::TemporaryFolder files;
   const auto missing = files.path() / "nothing.toml";
   const policies::Options options{.act = policies::Act::check, .file = missing};
-  CHECK(fake::text_of(policies::check(options, built_in_markets(), now).error()) ==
+  CHECK(fake::text_of(policies::check(options, built_in_markets(), built_in_texts, now).error()) ==
         "not-found: there is no file " + missing.string());
   CHECK(fake::text_of(policies::diff(options, fake::FakeBook(), built_in_markets(), now).error()) ==
         "not-found: there is no file " + missing.string());
   CHECK(
-      policies::check({.act = policies::Act::check, .file = files.path() / ""}, built_in_markets(), now).error().kind ==
-      ErrorKind::bad_file);
+      policies::check({.act = policies::Act::check, .file = files.path() / ""}, built_in_markets(), built_in_texts, now)
+          .error()
+          .kind == ErrorKind::bad_file);
 }
 
 TEST_CASE("policy diff: what is due and next, before and after") {
@@ -207,6 +249,20 @@ TEST_CASE("policy diff: orders that stay as they are are counted") {
   CHECK(diffed(hasty, fake::FakeBook()) == "there is no open order on mercari\n");
 }
 
+TEST_CASE(
+    "policy diff: a file of a market that nobody knows adds it, and one that is spelt almost like another is asked") {
+  const auto text = head + "[[step]]\nname = \"look\"\ndo = \"check\"\n";
+  CHECK(diffed(text, book_of_two(), output::Format::text, "hana.toml") ==
+        "no market hana is known yet: the file adds it\n"
+        "there is no open order on hana\n");
+  CHECK(diffed("extends = \"mercari\"\n", book_of_two(), output::Format::text, "mercary.toml") ==
+        "no market mercary is known yet: the file adds it\n"
+        "did you mean mercari? Then call the file mercari.toml\n"
+        "there is no open order on mercary\n");
+  CHECK(diffed(text, book_of_two(), output::Format::json, "hana.toml").find(R"("market":"hana","known":false,)") !=
+        std::string::npos);
+}
+
 TEST_CASE("policy diff: a file with an error changes nothing and names its first") {
   CHECK(diffed("extends = \"mercari\"\ncolour = \"red\"\nsize = 1\n", book_of_two()) ==
         "bad-file: mercari.toml:2: colour = \"red\": there is no such key");
@@ -214,8 +270,9 @@ TEST_CASE("policy diff: a file with an error changes nothing and names its first
 
 TEST_CASE("policy diff: the JSON has both verdicts on every open order") {
   const auto document = diffed(hasty, book_of_two(), output::Format::json);
-  CHECK(document.starts_with(R"({"schema":1,"now":"2026-12-07T09:00:00Z","file":"mercari.toml","market":"mercari",)"
-                             R"("orders":[{"id":"m12345678901","changed":true,"before":{"id":"m12345678901",)"));
+  CHECK(document.starts_with(
+      R"({"schema":1,"now":"2026-12-07T09:00:00Z","file":"mercari.toml","market":"mercari",)"
+      R"("known":true,"orders":[{"id":"m12345678901","changed":true,"before":{"id":"m12345678901",)"));
   CHECK(document.find(R"("after":{"id":"m12345678901")") != std::string::npos);
   const auto same = diffed("extends = \"mercari\"\n", book_of_two(), output::Format::json);
   CHECK(same.find(R"("changed":true)") == std::string::npos);

@@ -125,7 +125,7 @@ TEST_CASE("a letter to a buyer without a name, on a market without pages") {
   const fake::FakeMarkets bare_markets({market});
   Order order = fake::order_with();
   order.buyer = "";
-  const auto report = remind::run({}, fake::FakeBook({order}), bare_markets, "", at("2026-12-05 14:05"));
+  const auto report = remind::run({}, fake::FakeBook({order}), bare_markets, texts, "", at("2026-12-05 14:05"));
   REQUIRE(report);
   output::Streams streams;
   show(report->letters.front(), streams);
@@ -135,7 +135,7 @@ TEST_CASE("a letter to a buyer without a name, on a market without pages") {
 TEST_CASE("what strangers wrote cannot drive the terminal from a letter") {
   Order order = fake::order_with();
   order.buyer = "a\x1b[2Jb";
-  const auto report = remind::run({}, fake::FakeBook({order}), markets, "", at("2026-12-05 14:05"));
+  const auto report = remind::run({}, fake::FakeBook({order}), markets, texts, "", at("2026-12-05 14:05"));
   REQUIRE(report);
   output::Streams streams;
   show(report->letters.front(), streams);

@@ -68,7 +68,7 @@ TEST_CASE("the open orders are a table that stays straight") {
       R"(id            market   buyer   item                                                         price  phase   next
 r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本、とても長い題名がついているのでどこかで切られます  ¥13,200  unpaid  now: thank the buyer
 m12345678901  mercari  tanaka  青いカップ                                                  ¥3,200  unpaid  now: ask the support desk
-m2            mercari                                                                              unpaid  Sun 20 Dec 00:00: thank the buyer
+m2            mercari                                                                              unpaid  Sun 20 Dec 00:00: ask the support desk
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
 }
@@ -78,7 +78,7 @@ TEST_CASE("on a terminal the table fits") {
         R"(id            market   buyer   item          price  phase   next
 r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本、…  ¥13,200  unpaid  now: thank the buyer
 m12345678901  mercari  tanaka  青いカップ   ¥3,200  unpaid  now: ask the suppor…
-m2            mercari                               unpaid  Sun 20 Dec 00:00: t…
+m2            mercari                               unpaid  Sun 20 Dec 00:00: a…
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
 }

@@ -1,0 +1,58 @@
+"""Long work tells how far it has come, and Ctrl-C leaves nothing of it."""
+
+import os
+import sqlite3
+import unittest
+
+from terminal import SellerAtATerminal
+
+
+class LongWork(SellerAtATerminal):
+    def setUp(self):
+        super().setUp()
+        self.add("m12345678901", "--buyer", "tanaka")
+        self.folder = os.path.join(self.home, ".local/share/ordertrack")
+        self.slow = ["strace", "-f", "-o", "/dev/null", "-e", "trace=pwrite64", "-e",
+                     "inject=pwrite64:delay_enter=2ms"]
+
+    def grow(self, pages):
+        with sqlite3.connect(os.path.join(self.folder, "orders.db")) as database:
+            database.executemany("INSERT INTO setting VALUES (?, ?)", ((str(i), "x" * 4000) for i in range(pages)))
+        database.close()
+
+    def copy(self):
+        return os.path.join(self.home, "copy.db")
+
+    def files(self):
+        return sorted(name for name in os.listdir(self.home) if name != ".local")
+
+    def test_quick_work_shows_nothing_of_it(self):
+        status, shown = self.start("backup", self.copy()).end()
+        self.assertEqual(status, 0)
+        self.assertEqual(shown, f"copied 1 order to {self.copy()}, and checked the copy\n")
+
+    def test_slow_work_tells_how_far_it_has_come_and_takes_the_line_away(self):
+        self.grow(2500)
+        status, shown = self.start("backup", self.copy(), before=self.slow).end()
+        self.assertEqual(status, 0, shown)
+        self.assertRegex(shown, r"\rcopying the order book: \d\d %")
+        self.assertTrue(shown.endswith(f"\r{' ' * 28}\rcopied 1 order to {self.copy()}, and checked the copy\n"), shown)
+
+    def test_quiet_work_tells_nothing(self):
+        self.grow(1000)
+        status, shown = self.start("backup", self.copy(), "--quiet", before=self.slow).end()
+        self.assertEqual((status, shown), (0, ""))
+
+    def test_an_interrupt_leaves_nothing_behind(self):
+        self.grow(4000)
+        session = self.start("backup", self.copy(), before=self.slow)
+        session.wait_for("copying the order book")
+        session.type("\x03")
+        status, shown = session.end()
+        self.assertEqual(status, 130)
+        self.assertIn("interrupted; nothing was changed", shown)
+        self.assertEqual(self.files(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
