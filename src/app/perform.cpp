@@ -61,7 +61,7 @@ auto report_on(const Options& options, const World& world, const output::Streams
 
 /// Runs a command that only reads, and shows its report.
 template <typename Options>
-Result<Outcome> look(const Options& options, const World& world, output::Streams& streams) {
+Result<Outcome> shown_outcome(const Options& options, const World& world, output::Streams& streams) {
   const auto report = report_on(options, world, streams);
   if (!report) return fail(report.error());
   show(*report, streams);
@@ -147,12 +147,12 @@ struct Performer {
     outcome.once_heard = remembering_due(world);
     return outcome;
   }
-  Result<Outcome> operator()(const status::Options& options) const { return look(options, world, streams); }
-  Result<Outcome> operator()(const log::Options& options) const { return look(options, world, streams); }
+  Result<Outcome> operator()(const status::Options& options) const { return shown_outcome(options, world, streams); }
+  Result<Outcome> operator()(const log::Options& options) const { return shown_outcome(options, world, streams); }
 
   Result<Outcome> operator()(const buyer::Options& options) const {
     if (options.disclosed) return disclose(options);
-    if (!options.link) return look(options, world, streams);
+    if (!options.link) return shown_outcome(options, world, streams);
     const Decide decide = [&](const store::Orders& orders) {
       return buyer::link(options, orders, *world.markets, world.now);
     };

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view let_the_shell_offer_files = ":files\n";
 constexpr std::string_view default_market = "mercari";
 
-using Words = std::span<const std::pair<std::string_view, std::string_view>>;
+using WordList = std::span<const std::pair<std::string_view, std::string_view>>;
 
 constexpr auto parties = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"seller", mark("you")},
@@ -145,7 +145,7 @@ class Completion {
     }
   }
 
-  void offer_words(Words words) {
+  void offer_words(WordList words) {
     for (const auto& [word, says] : words) candidates_.add(word, told(says));
   }
 

@@ -28,12 +28,6 @@ using Texts = std::map<std::string, Result<std::string>, std::less<>>;
 // Longer than any address that a browser takes; what is pasted beside an id or address need not be matched.
 constexpr std::size_t longest_address = 2048;
 
-/// What is in force under a name: a market, or nullptr, and the text that it was read from.
-struct Entry {
-  const Market* market = nullptr;
-  std::string_view text;
-};
-
 std::optional<std::string_view> content_of(std::span<const EmbeddedFile> files, std::string_view name) {
   for (const auto& file : files) {
     if (file.name.ends_with(".toml") && file.name.substr(0, file.name.size() - 5) == name) return file.content;
@@ -61,6 +55,12 @@ Error bad_name(const std::string& file) {
 }  // namespace
 
 struct MarketBook::State {
+  /// What is in force under a name: a market, or nullptr, and the text that it was read from.
+  struct Entry {
+    const Market* market = nullptr;
+    std::string_view text;
+  };
+
   fs::path folder;
   FindZone find_zone;
   CheckMarket check;

@@ -13,7 +13,7 @@ namespace {
 
 using ReadAnchor = std::optional<Anchor> (*)(std::string_view);
 
-constexpr Limits day_limits{-400, 400};
+constexpr Limits rule_day_limits{-400, 400};
 
 /// What a rule counts from when it does not say so, and what it may say.
 struct Counting {
@@ -43,7 +43,7 @@ std::optional<std::string> sureness(std::string_view word) {
 }
 
 std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
-  const auto day = section.number("day", day_limits);
+  const auto day = section.number("day", rule_day_limits);
   const auto at = section.clock("at");
   DayRule rule;
   rule.count = section.word("days", &day_count, "calendar, business").value_or(DayCount::calendar);
@@ -90,7 +90,7 @@ std::optional<QuietHours> quiet_hours(Section& section) {
 }
 
 /// A calendar's name, or a list of days in which such names may stand.
-ListedDays named_holidays(Section& section) {
+ListedDays listed_holidays(Section& section) {
   if (section.holds_text("holidays")) {
     return {.days = {}, .texts = {{section.text("holidays").value_or(""), section.line_of("holidays")}}};
   }
@@ -99,7 +99,7 @@ ListedDays named_holidays(Section& section) {
 
 Holidays holidays_of(Section& section) {
   Holidays holidays;
-  const auto named = named_holidays(section);
+  const auto named = listed_holidays(section);
   for (const auto day : named.days) holidays.emplace(day);
   for (const auto& name : named.texts) {
     if (auto days = built_in_holidays(name.text)) {

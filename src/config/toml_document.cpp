@@ -82,7 +82,7 @@ Node node_of(const toml::node& source, int depth) {
   return node;
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_text(std::string_view text) {
   constexpr std::size_t most = 60;
   if (text.size() <= most) return fmt::format("\"{}\"", text);
   auto end = most;
@@ -94,7 +94,7 @@ struct Written {
   std::string operator()(const Node::Other& other) const { return other.text; }
   std::string operator()(bool flag) const { return flag ? "true" : "false"; }
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
-  std::string operator()(const std::string& text) const { return quoted(text); }
+  std::string operator()(const std::string& text) const { return quoted_text(text); }
   std::string operator()(const Node::List& list) const { return list.empty() ? "[]" : "[…]"; }
   std::string operator()(const Node::Table&) const { return "{…}"; }
   std::string operator()(const std::chrono::year_month_day& day) const {

@@ -23,7 +23,7 @@ constexpr std::array units{
     Unit{seconds{1}, " s", " s", "秒"},
 };
 
-std::string text_of(std::int64_t count, const Unit& unit) {
+std::string count_text(std::int64_t count, const Unit& unit) {
   if (spoken() == Language::ja) return fmt::format("{}{}", count, unit.japanese);
   return fmt::format("{}{}", count, count == 1 ? unit.one : unit.many);
 }
@@ -34,12 +34,12 @@ std::string duration_text(seconds length) {
   const seconds whole = length < seconds{0} ? -length : length;
   std::size_t first = 0;
   while (first + 1 < units.size() && whole < units[first].length) ++first;
-  std::string text = text_of(whole / units[first].length, units[first]);
+  std::string text = count_text(whole / units[first].length, units[first]);
   if (first + 1 == units.size()) return text;
   const Unit& next = units[first + 1];
   const std::int64_t rest = whole % units[first].length / next.length;
   if (rest == 0) return text;
-  return text + (spoken() == Language::ja ? "" : " ") + text_of(rest, next);
+  return text + (spoken() == Language::ja ? "" : " ") + count_text(rest, next);
 }
 
 }  // namespace ordertrack::i18n

@@ -35,7 +35,7 @@ bool is_allowed(utf8proc_int32_t character) {
   return between('A', 'Z') || between('a', 'z') || between('0', '9') || character == '_' || character == '-';
 }
 
-tl::unexpected<Error> refuse(Message what) {
+tl::unexpected<Error> refused_id(Message what) {
   return fail(ErrorKind::usage, std::move(what),
               {msg("an id has up to 64 letters, digits, - and _, and begins with a letter, a digit or _")});
 }
@@ -49,14 +49,14 @@ Result<std::string> read_id(std::string_view text) {
     const Character next = first_character(rest);
     const utf8proc_int32_t character = narrow(next.value);
     if (!is_allowed(character)) {
-      return refuse(msg("{character} cannot stand in the id {id}", arg("character", next.bytes), arg("id", typed)));
+      return refused_id(msg("{character} cannot stand in the id {id}", arg("character", next.bytes), arg("id", typed)));
     }
     id += static_cast<char>(character);
     rest.remove_prefix(next.bytes.size());
   }
-  if (id.empty()) return refuse(msg("the id is empty"));
-  if (id.front() == '-') return refuse(msg("the id {id} begins with -", arg("id", id)));
-  if (id.size() > longest_id) return refuse(msg("the id {id} is longer than 64 characters", arg("id", id)));
+  if (id.empty()) return refused_id(msg("the id is empty"));
+  if (id.front() == '-') return refused_id(msg("the id {id} begins with -", arg("id", id)));
+  if (id.size() > longest_id) return refused_id(msg("the id {id} is longer than 64 characters", arg("id", id)));
   return id;
 }
 

@@ -62,7 +62,7 @@ std::optional<std::string> ungrouped(std::string_view whole) {
   return digits;
 }
 
-tl::unexpected<Error> refuse(Message what) {
+tl::unexpected<Error> refused_amount(Message what) {
   return fail(ErrorKind::usage, std::move(what),
               {msg("write an amount as 3200, 3,200 or ¥3,200, or as 19.99 in dollars")});
 }
@@ -72,25 +72,25 @@ tl::unexpected<Error> refuse(Message what) {
 Result<Money> read_money(std::string_view text, std::string_view currency) {
   const std::string typed(trimmed(narrowed(text)));
   if (typed.starts_with('-') || typed.starts_with('+')) {
-    return refuse(msg("the amount {text} has a sign", arg("text", text)));
+    return refused_amount(msg("the amount {text} has a sign", arg("text", text)));
   }
   const std::string_view amount = bare(typed, currency);
   const std::size_t point = amount.find('.');
   auto digits = ungrouped(amount.substr(0, point));
   const std::string_view fraction = point == std::string_view::npos ? "" : amount.substr(point + 1);
   if (!digits || (point != std::string_view::npos && !are_digits(fraction))) {
-    return refuse(msg("{text} is not an amount in {currency}", arg("text", text), arg("currency", currency)));
+    return refused_amount(msg("{text} is not an amount in {currency}", arg("text", text), arg("currency", currency)));
   }
   const auto decimals = static_cast<std::size_t>(minor_digits(std::string(currency)));
   if (fraction.size() > decimals) {
-    return refuse(
+    return refused_amount(
         msg("the amount {text} has more decimals than {currency}", arg("text", text), arg("currency", currency)));
   }
   digits->append(fraction).append(decimals - fraction.size(), '0');
   std::int64_t minor = 0;
   const auto [end, error] = std::from_chars(digits->data(), digits->data() + digits->size(), minor);
   if (error != std::errc{} || minor > most_minor_units)
-    return refuse(msg("the amount {text} is too large", arg("text", text)));
+    return refused_amount(msg("the amount {text} is too large", arg("text", text)));
   return Money{minor, std::string(currency)};
 }
 

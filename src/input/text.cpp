@@ -36,7 +36,7 @@ std::string_view without_blanks(std::string_view text) {
   }
 }
 
-tl::unexpected<Error> refuse(Message what, Message hint) {
+tl::unexpected<Error> refused_text(Message what, Message hint) {
   return fail(ErrorKind::usage, std::move(what), {std::move(hint)});
 }
 
@@ -44,13 +44,13 @@ tl::unexpected<Error> refuse(Message what, Message hint) {
 
 Result<std::string> read_text(std::string_view text, std::string_view what, std::size_t most) {
   const auto type_it = msg("set the terminal to UTF-8, and type the text again");
-  if (!is_utf8(text)) return refuse(msg("{what}: the text is not UTF-8", arg("what", what)), type_it);
+  if (!is_utf8(text)) return refused_text(msg("{what}: the text is not UTF-8", arg("what", what)), type_it);
   if (text.find('\0') != std::string_view::npos) {
-    return refuse(msg("{what}: the text holds a NUL", arg("what", what)), type_it);
+    return refused_text(msg("{what}: the text holds a NUL", arg("what", what)), type_it);
   }
   const std::string_view kept = without_blanks(text);
   if (kept.size() > most) {
-    return refuse(
+    return refused_text(
         msg("{what}: the text has {size} bytes, more than {most}", arg("what", what),
             arg("size", static_cast<std::int64_t>(kept.size())), arg("most", static_cast<std::int64_t>(most))),
         msg("shorten the text"));

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// As it is stored: line ends of one form, none of them at the end.
+/// As it is stored: no byte order mark before it, line ends of one form, none of them at the end.
 std::string tidied(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  while (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -13,20 +13,21 @@ namespace {
 
 enum class LineEnds { shown, kept };
 
-struct Range {
+struct UnsafeRange {
   CodePoint first;
   CodePoint last;
 };
 
 /// What a terminal obeys, and what hides or turns round the text about it.
 constexpr std::array unsafe{
-    Range{0x0000, 0x001F}, Range{0x007F, 0x009F}, Range{0x00AD, 0x00AD},   Range{0x061C, 0x061C},
-    Range{0x180E, 0x180E}, Range{0x200B, 0x200F}, Range{0x2028, 0x202E},   Range{0x2060, 0x206F},
-    Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F},
+    UnsafeRange{0x0000, 0x001F}, UnsafeRange{0x007F, 0x009F},   UnsafeRange{0x00AD, 0x00AD},
+    UnsafeRange{0x061C, 0x061C}, UnsafeRange{0x180E, 0x180E},   UnsafeRange{0x200B, 0x200F},
+    UnsafeRange{0x2028, 0x202E}, UnsafeRange{0x2060, 0x206F},   UnsafeRange{0xFEFF, 0xFEFF},
+    UnsafeRange{0xFFF9, 0xFFFB}, UnsafeRange{0xE0000, 0xE007F},
 };
 
 bool is_unsafe(CodePoint character) {
-  const auto range = std::ranges::lower_bound(unsafe, character, {}, &Range::last);
+  const auto range = std::ranges::lower_bound(unsafe, character, {}, &UnsafeRange::last);
   return range != unsafe.end() && range->first <= character;
 }
 

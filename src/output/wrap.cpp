@@ -12,7 +12,7 @@ struct Piece {
   bool blank_before = false;
 };
 
-int width_of(std::string_view text) { return display_width(TerminalText(text)); }
+int cells_of(std::string_view text) { return display_width(TerminalText(text)); }
 
 std::string_view first_character(std::string_view text) {
   std::size_t length = 1;
@@ -26,7 +26,7 @@ bool one_of(std::string_view character, std::string_view characters) {
 
 /// Whether a line may end between two characters that no blank parts.
 bool may_break(std::string_view before, std::string_view after) {
-  if (width_of(before) < 2 && width_of(after) < 2) return false;
+  if (cells_of(before) < 2 && cells_of(after) < 2) return false;
   return !one_of(after, "、。，．」』）】！？：；ー・…") && !one_of(before, "「『（【");
 }
 
@@ -55,7 +55,7 @@ std::vector<std::string> wrapped(std::string_view text, int cells) {
   for (const Piece& piece : pieces_of(text)) {
     std::string& line = lines.back();
     const std::string_view between = piece.blank_before && !line.empty() ? " " : "";
-    if (!line.empty() && width_of(line) + width_of(between) + width_of(piece.text) > cells) {
+    if (!line.empty() && cells_of(line) + cells_of(between) + cells_of(piece.text) > cells) {
       lines.push_back(piece.text);
     } else {
       line.append(between).append(piece.text);

@@ -24,7 +24,7 @@ tl::unexpected<Error> no_book(const fs::path& book) {
               {msg("look at the name of the file: ls -l {folder}", arg("folder", folder_of(book).string()))});
 }
 
-BookFacts count(SQLite::Database& database, const fs::path& book) {
+BookFacts facts_of(SQLite::Database& database, const fs::path& book) {
   Query orders(database, "SELECT count(*) FROM orders WHERE removed_by IS NULL");
   Query last(database, "SELECT at FROM command ORDER BY number DESC LIMIT 1");
   std::error_code ignored;
@@ -57,7 +57,7 @@ BookCheck checked(const fs::path& book, const Watcher& watcher, const Message& w
   try {
     const ReadTransaction transaction(database);
     std::string flaw = first_flaw(database);
-    return {.flaw = flaw, .facts = flaw.empty() ? count(database, book) : BookFacts{}};
+    return {.flaw = flaw, .facts = flaw.empty() ? facts_of(database, book) : BookFacts{}};
   } catch (const SQLite::Exception& exception) {
     if (!is_flaw(exception)) throw;
     return {.flaw = exception.what(), .facts = {}};
@@ -70,7 +70,7 @@ Result<BookFacts> look_into(const fs::path& book) {
   auto session = Session::for_reading(book);
   if (!session) return fail(session.error());
   return (*session)->read(Result<BookFacts>(no_book(book)),
-                          [&](SQLite::Database& database) { return Result<BookFacts>(count(database, book)); });
+                          [&](SQLite::Database& database) { return Result<BookFacts>(facts_of(database, book)); });
 }
 
 Result<BookCheck> check_book(const fs::path& book, const Watcher& watcher, const Message& what) {

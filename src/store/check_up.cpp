@@ -37,7 +37,7 @@ constexpr auto pragmas = std::to_array<Pragma>({
     {"schema_version", "PRAGMA schema_version"},
 });
 
-std::int64_t count(SQLite::Database& database, Sql sql) {
+std::int64_t number_of(SQLite::Database& database, Sql sql) {
   Query query(database, sql);
   return integer_of(query).value_or(0);
 }
@@ -61,11 +61,11 @@ std::int64_t lost_references(SQLite::Database& database) {
 }
 
 BookCounts counts_of(SQLite::Database& database) {
-  return {.orders = count(database, "SELECT count(*) FROM orders WHERE removed_by IS NULL"),
-          .open = count(database, "SELECT count(*) FROM orders WHERE open = 1"),
-          .buyers = count(database, "SELECT count(*) FROM buyer"),
-          .events = count(database, "SELECT count(*) FROM event WHERE undone_by IS NULL"),
-          .commands = count(database, "SELECT count(*) FROM command")};
+  return {.orders = number_of(database, "SELECT count(*) FROM orders WHERE removed_by IS NULL"),
+          .open = number_of(database, "SELECT count(*) FROM orders WHERE open = 1"),
+          .buyers = number_of(database, "SELECT count(*) FROM buyer"),
+          .events = number_of(database, "SELECT count(*) FROM event WHERE undone_by IS NULL"),
+          .commands = number_of(database, "SELECT count(*) FROM command")};
 }
 
 std::optional<Instant> newest_command(SQLite::Database& database) {

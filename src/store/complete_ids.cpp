@@ -8,20 +8,20 @@
 namespace ordertrack::store {
 namespace {
 
-constexpr SqlText columns{"SELECT o.market, o.id, b.name, o.phase "};
+constexpr SqlText id_columns{"SELECT o.market, o.id, b.name, o.phase "};
 constexpr SqlText in_range{
     "AND o.id >= :first AND o.id < :last AND (:phases = '' OR instr(:phases, '|' || o.phase || '|') > 0) "
     "ORDER BY o.id, o.market LIMIT :limit"};
 
-constexpr auto among_open = columns +
+constexpr auto among_open = id_columns +
                             "FROM orders o INDEXED BY orders_open_id LEFT JOIN buyer b ON b.number = o.buyer "
                             "WHERE o.open = 1 " +
                             in_range;
-constexpr auto among_under_way = columns +
+constexpr auto among_under_way = id_columns +
                                  "FROM orders o INDEXED BY orders_under_way_id LEFT JOIN buyer b ON b.number = o.buyer "
                                  "WHERE o.open = 0 AND o.removed_by IS NULL AND o.phase IN ('paid', 'shipped') " +
                                  in_range;
-constexpr auto among_rest = columns +
+constexpr auto among_rest = id_columns +
                             "FROM orders o INDEXED BY orders_id LEFT JOIN buyer b ON b.number = o.buyer "
                             "WHERE o.open = 0 AND o.removed_by IS NULL " +
                             in_range;

@@ -15,10 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t file_mode = 0600;
+constexpr mode_t draft_mode = 0600;
 constexpr std::string_view suffix = ".draft";
 
-tl::unexpected<Error> not_written(const fs::path& file, int number) {
+tl::unexpected<Error> draft_not_written(const fs::path& file, int number) {
   return fail(ErrorKind::io,
               msg("the copy {file} cannot be written: {reason}", arg("file", file.string()),
                   arg("reason", std::generic_category().message(number))),
@@ -26,7 +26,7 @@ tl::unexpected<Error> not_written(const fs::path& file, int number) {
 }
 
 /// The last sync is the folder's: then the copy is there, but may not outlive a power failure.
-tl::unexpected<Error> not_synced(const fs::path& file) {
+tl::unexpected<Error> draft_not_synced(const fs::path& file) {
   return fail(
       ErrorKind::io,
       msg("the folder {folder} of the copy could not be written to the disk", arg("folder", folder_of(file).string())),
@@ -54,8 +54,8 @@ DraftFile::~DraftFile() {
 }
 
 Result<void> DraftFile::made() const {
-  if (!descriptor_) return not_written(place_, error_);
-  return fchmod(descriptor_.number(), file_mode) == 0 ? Result<void>() : not_written(place_, errno);
+  if (!descriptor_) return draft_not_written(place_, error_);
+  return fchmod(descriptor_.number(), draft_mode) == 0 ? Result<void>() : draft_not_written(place_, errno);
 }
 
 bool DraftFile::take_name(Replace replace) {
@@ -66,15 +66,15 @@ bool DraftFile::take_name(Replace replace) {
 }
 
 Result<void> DraftFile::keep(Replace replace) {
-  if (fsync(descriptor_.number()) != 0) return not_written(place_, errno);
+  if (fsync(descriptor_.number()) != 0) return draft_not_written(place_, errno);
   if (!take_name(replace)) {
-    if (errno != EEXIST) return not_written(place_, errno);
+    if (errno != EEXIST) return draft_not_written(place_, errno);
     return fail(ErrorKind::exists, msg("{file} is there already", arg("file", place_.string())),
                 {msg("name another file, or replace it with --force")});
   }
   kept_ = true;
   const OwnedDescriptor folder(open(folder_of(place_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return folder && fsync(folder.number()) == 0 ? Result<void>() : not_synced(place_);
+  return folder && fsync(folder.number()) == 0 ? Result<void>() : draft_not_synced(place_);
 }
 
 }  // namespace ordertrack::store

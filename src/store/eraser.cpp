@@ -86,7 +86,7 @@ void run_all(SQLite::Database& database, const std::array<Sql, N>& statements) {
   }
 }
 
-bool is_known(std::string_view payment, const Market* market) {
+bool is_known_payment(std::string_view payment, const Market* market) {
   return market != nullptr && std::ranges::find(market->payments, payment) != market->payments.end();
 }
 
@@ -129,7 +129,7 @@ void Eraser::erase_unknown_payments(const Markets& markets) {
     Row row = used.row();
     std::string market = row.text();
     std::string payment = row.text();
-    if (!is_known(payment, markets.find(market))) {
+    if (!is_known_payment(payment, markets.find(market))) {
       unknown.emplace_back(std::move(market), std::move(payment));
     }
   }

@@ -8,7 +8,7 @@
 namespace ordertrack::store {
 namespace {
 
-std::string folder_of(const std::filesystem::path& file) {
+std::string folder_text(const std::filesystem::path& file) {
   const auto folder = file.parent_path();
   return folder.empty() ? "." : folder.string();
 }
@@ -16,20 +16,20 @@ std::string folder_of(const std::filesystem::path& file) {
 Error full(const std::filesystem::path& file) {
   return {ErrorKind::io,
           msg("no space is left for the store {file}", arg("file", file.string())),
-          {msg("make room in the folder {folder}; nothing was changed", arg("folder", folder_of(file)))}};
+          {msg("make room in the folder {folder}; nothing was changed", arg("folder", folder_text(file)))}};
 }
 
 Error not_writable(const std::filesystem::path& file) {
   return {ErrorKind::io,
           msg("the store {file} cannot be written", arg("file", file.string())),
-          {msg("file and folder must be yours and writable: ls -ld {folder} {file}", arg("folder", folder_of(file)),
+          {msg("file and folder must be yours and writable: ls -ld {folder} {file}", arg("folder", folder_text(file)),
                arg("file", file.string()))}};
 }
 
 /// The last sync of a commit is the folder's: then the change is there, but may not outlive a power failure.
 Error not_synced(const std::filesystem::path& file) {
   return {ErrorKind::io,
-          msg("the folder {folder} of the store could not be written to the disk", arg("folder", folder_of(file))),
+          msg("the folder {folder} of the store could not be written to the disk", arg("folder", folder_text(file))),
           {msg("look at that disk, then with ordertrack log whether the change is there")}};
 }
 
@@ -63,7 +63,7 @@ Error to_error(const SQLite::Exception& exception, const std::filesystem::path& 
       return {ErrorKind::io,
               msg("reading or writing the store {file} failed: {reason}", arg("file", file.string()),
                   arg("reason", exception.what())),
-              {msg("nothing was changed; look at the disk of the folder {folder}", arg("folder", folder_of(file)))}};
+              {msg("nothing was changed; look at the disk of the folder {folder}", arg("folder", folder_text(file)))}};
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:
       return {ErrorKind::failed, msg("the store does not take this: {reason}", arg("reason", exception.what())), {}};
@@ -81,7 +81,7 @@ Error io_error(const std::filesystem::path& path, int number) {
   return {ErrorKind::io,
           msg("the store {file} cannot be opened: {reason}", arg("file", path.string()),
               arg("reason", std::generic_category().message(number))),
-          {msg("file and folder must be yours: ls -ld {folder}", arg("folder", folder_of(path)))}};
+          {msg("file and folder must be yours: ls -ld {folder}", arg("folder", folder_text(path)))}};
 }
 
 }  // namespace ordertrack::store

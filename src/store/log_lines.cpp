@@ -6,23 +6,23 @@
 namespace ordertrack::store {
 namespace {
 
-constexpr auto columns =
+constexpr auto line_columns =
     SqlText(
         "SELECT c.number, c.name, c.at, (SELECT u.at FROM command u WHERE u.number = e.undone_by), "
         "o.number, o.market, o.id, ") +
     event_columns;
 
 constexpr auto of_one_order =
-    columns +
+    line_columns +
     "FROM event e JOIN command c ON c.number = e.command JOIN orders o ON o.number = e.order_number "
     "WHERE e.order_number = :order "
     "ORDER BY e.at DESC, e.sequence DESC LIMIT :limit";
-constexpr auto of_all = columns +
+constexpr auto of_all = line_columns +
                         "FROM event e INDEXED BY event_command CROSS JOIN command c ON c.number = e.command "
                         "CROSS JOIN orders o ON o.number = e.order_number "
                         "ORDER BY e.command DESC, e.order_number DESC, e.sequence DESC LIMIT :limit";
 
-constexpr auto of_one_command = columns +
+constexpr auto of_one_command = line_columns +
                                 "FROM event e INDEXED BY event_command CROSS JOIN command c ON c.number = e.command "
                                 "CROSS JOIN orders o ON o.number = e.order_number WHERE e.command = :command "
                                 "ORDER BY e.order_number, e.sequence";

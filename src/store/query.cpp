@@ -6,6 +6,20 @@
 #include <stdexcept>
 
 namespace ordertrack::store {
+namespace {
+
+constexpr Instant first_instant = std::chrono::sys_days{std::chrono::January / 1 / 1};
+constexpr Instant end_of_instants = std::chrono::sys_days{std::chrono::January / 1 / 10000};
+
+/// Errors: SQLITE_CORRUPT for what no clock shows; nobody could count days from it.
+Instant to_instant(std::int64_t seconds) {
+  if (seconds < first_instant.time_since_epoch().count() || seconds >= end_of_instants.time_since_epoch().count()) {
+    throw SQLite::Exception("an instant lies outside the years 1 to 9999", SQLITE_CORRUPT);
+  }
+  return Instant(std::chrono::seconds(seconds));
+}
+
+}  // namespace
 
 std::int64_t Row::integer() { return sqlite3_column_int64(statement_, column_++); }
 
@@ -28,11 +42,11 @@ std::string_view Row::text_view() {
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-Instant Row::instant() { return Instant(std::chrono::seconds(integer())); }
+Instant Row::instant() { return to_instant(integer()); }
 
 std::optional<Instant> Row::optional_instant() {
   const auto seconds = optional_integer();
-  return seconds ? std::optional(Instant(std::chrono::seconds(*seconds))) : std::nullopt;
+  return seconds ? std::optional(to_instant(*seconds)) : std::nullopt;
 }
 
 void Query::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }

@@ -28,6 +28,7 @@ class Row {
   [[nodiscard]] std::string text();
   /// The same, good until the query steps on.
   [[nodiscard]] std::string_view text_view();
+  /// Errors: SQLITE_CORRUPT for what lies outside the years 1 to 9999.
   [[nodiscard]] Instant instant();
   [[nodiscard]] std::optional<Instant> optional_instant();
 

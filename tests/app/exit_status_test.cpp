@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace exit_status_test {
+
 using namespace ordertrack;
 using app::ExitStatus;
 using commands::due::Urgency;
@@ -38,3 +40,5 @@ TEST_CASE("a bug and an answer have an exit status of their own") {
   CHECK(static_cast<int>(ExitStatus::done) == 0);
   CHECK(static_cast<int>(ExitStatus::bug) == 70);
 }
+
+}  // namespace exit_status_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace complete_orders_test {
+
 using namespace ordertrack;
 using namespace ordertrack::completing;
 
@@ -206,3 +208,5 @@ TEST_CASE("a line without words is answered too") {
   const std::vector<std::string> alone = {"ordertrack"};
   CHECK_FALSE(cli::complete(alone, orders, people, markets, templates, now).empty());
 }
+
+}  // namespace complete_orders_test

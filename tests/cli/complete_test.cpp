@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+namespace complete_test {
+
 using namespace ordertrack;
 using namespace ordertrack::completing;
 
@@ -120,3 +122,5 @@ TEST_CASE("buyers are offered by name, but none that a shell could take for more
   CHECK(answer("ordertrack buyer た", orders) == "たなか\trakuma\n");
   CHECK(answer("ordertrack add m1 --buyer tan", orders) == "tanaka\tmercari\n");
 }
+
+}  // namespace complete_test

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+namespace help_test {
+
 using namespace ordertrack;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("the catalogue speaks Japanese here, so that the other tests of it mea
   const tests::Speaking speaking(i18n::Language::ja, platform::catalogues());
   CHECK(cli::program_help(80).find("毎日") != std::string::npos);
 }
+
+}  // namespace help_test

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+namespace parse_test {
+
 using namespace ordertrack;
 namespace commands = ordertrack::commands;
 
@@ -253,3 +255,5 @@ TEST_CASE("an error is told as the line asks, even if the rest of it is not unde
     CHECK(told(cli::glance(row.words)) == row.expected);
   }
 }
+
+}  // namespace parse_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+namespace suggest_test {
+
 using namespace ordertrack;
 
 TEST_CASE("the nearest word is suggested, and none where none is near") {
@@ -44,3 +46,5 @@ TEST_CASE("of words equally near the first is suggested") {
   CHECK(cli::nearest("hay", known) == "pay");
   CHECK(cli::nearest("pay", {}).empty());
 }
+
+}  // namespace suggest_test

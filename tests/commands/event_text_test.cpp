@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace event_text_test {
+
 using namespace ordertrack;
 using story::at;
 using story::event;
@@ -58,3 +60,5 @@ TEST_CASE("every event is told as a sentence") {
   const Market market = story::mercari();
   for (const auto& row : rows) CHECK(i18n::render(commands::event_text(row.event, market)) == row.says);
 }
+
+}  // namespace event_text_test

@@ -6,6 +6,8 @@
 
 #include <string>
 
+namespace message_length_test {
+
 using namespace ordertrack;
 
 namespace {
@@ -27,3 +29,5 @@ TEST_CASE("a text is too long where it has more characters than the market takes
   limit.source = {.address = "https://a.example", .read = "2026-11-26", .sureness = "C"};
   CHECK(said(limit, text) == "the text has 9 characters, and mercari takes 8 (not confirmed)");
 }
+
+}  // namespace message_length_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace short_ids_test {
+
 using namespace ordertrack;
 using commands::ShortIds;
 
@@ -51,3 +53,5 @@ TEST_CASE("ids stay whole unless they were cut, and one that is not in the list 
   CHECK(ShortIds()(order) == order.id);
   CHECK(ShortIds::of({}, book).value()(order) == order.id);
 }
+
+}  // namespace short_ids_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace step_reason_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace std::chrono_literals;
@@ -85,3 +87,5 @@ TEST_CASE("every rule that decides an instant has a reason in words") {
     CHECK_FALSE(opens_in_words(1, static_cast<Because>(value)).empty());
   }
 }
+
+}  // namespace step_reason_test

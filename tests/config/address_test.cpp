@@ -9,7 +9,7 @@ namespace {
 
 using config::Recognised;
 
-const config::MarketBook& built_ins() {
+const config::MarketBook& built_in_book() {
   static const config::MarketBook book("/nonexistent", zone_named);
   return book;
 }
@@ -37,9 +37,9 @@ TEST_CASE("An id or a page address gives market and id") {
   };
   for (const auto& word : words) {
     INFO(word);
-    CHECK(built_ins().recognise(word) == mercari("m12345678901"));
+    CHECK(built_in_book().recognise(word) == mercari("m12345678901"));
   }
-  CHECK(built_ins().recognise("jp.mercari.com/item/m123456789") == mercari("m123456789"));
+  CHECK(built_in_book().recognise("jp.mercari.com/item/m123456789") == mercari("m123456789"));
 }
 
 TEST_CASE("What only looks like a market's page is not recognised") {
@@ -77,7 +77,7 @@ TEST_CASE("What only looks like a market's page is not recognised") {
   };
   for (const auto& word : words) {
     INFO(word);
-    CHECK(built_ins().recognise(word).empty());
+    CHECK(built_in_book().recognise(word).empty());
   }
 }
 
@@ -107,11 +107,11 @@ TEST_CASE("A bare id that fits several markets gives them all, sorted") {
 }
 
 TEST_CASE("An id has the form of its market's ids, or any form where the market names none") {
-  const auto& market = *built_ins().find("mercari");
-  CHECK(built_ins().fits(market, "m12345678901"));
-  CHECK_FALSE(built_ins().fits(market, "z668531248"));
-  CHECK_FALSE(built_ins().fits(market, "m12345678901-2"));
-  CHECK(built_ins().fits(good_market(shop_with("[[step]]\nname = 'a'\ndo = 'check'\n")), "anything"));
+  const auto& market = *built_in_book().find("mercari");
+  CHECK(built_in_book().fits(market, "m12345678901"));
+  CHECK_FALSE(built_in_book().fits(market, "z668531248"));
+  CHECK_FALSE(built_in_book().fits(market, "m12345678901-2"));
+  CHECK(built_in_book().fits(good_market(shop_with("[[step]]\nname = 'a'\ndo = 'check'\n")), "anything"));
 }
 
 TEST_CASE("Whatever stands around a market's host, only an address on that very host is recognised") {
@@ -124,7 +124,7 @@ TEST_CASE("Whatever stands around a market's host, only an address on that very 
       return text;
     };
     const auto rest = joined(*pieces) + "jp.mercari.com" + joined(*pieces) + "/item/m12345678901" + joined(*pieces);
-    if (built_ins().recognise("https://" + rest).empty()) return;
+    if (built_in_book().recognise("https://" + rest).empty()) return;
 
     auto host = rest.substr(0, rest.find_first_of("/?#\\"));
     if (const auto port = host.find(':'); port != std::string::npos) {

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+namespace packed_market_test {
+
 using namespace ordertrack;
 
 namespace {
@@ -56,3 +58,5 @@ TEST_CASE("a market whose time zone the machine does not know is an error, not a
   CHECK(market.error().what == msg("{market} has no rules on this machine: the time zone {zone} is not known",
                                    arg("market", "ebay"), arg("zone", "America/Los_Angeles")));
 }
+
+}  // namespace packed_market_test

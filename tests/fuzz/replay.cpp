@@ -28,8 +28,8 @@ std::vector<std::filesystem::path> inputs_of(const std::vector<std::string>& wor
 }
 
 /// With nothing behind the last byte, so that a sanitizer sees who reads on.
-std::vector<std::uint8_t> bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
+std::vector<std::uint8_t> bytes_of(const std::filesystem::path& input_file) {
+  std::ifstream stream(input_file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -41,10 +41,10 @@ int main(int count, char** words) {
     std::fputs("no inputs\n", stderr);
     return 1;
   }
-  for (const auto& file : files) {
-    std::printf("%s\n", file.c_str());
+  for (const auto& input_file : files) {
+    std::printf("%s\n", input_file.c_str());
     std::fflush(stdout);
-    const auto bytes = bytes_of(file);
+    const auto bytes = bytes_of(input_file);
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
   }
   std::printf("%zu inputs\n", files.size());

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace contracts_test {
+
 using house::SourceFile;
 
 namespace {
@@ -49,3 +51,5 @@ TEST_CASE("a missing contract is found") {
   CHECK(count("/// Up.\n[[nodiscard]] int up();\n[[nodiscard]] int down();\n") == 0);
   CHECK(count("/// Up.\n[[nodiscard]] int up();\n\n[[nodiscard]] int down();\n") == 1);
 }
+
+}  // namespace contracts_test

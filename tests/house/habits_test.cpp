@@ -9,6 +9,8 @@
 
 #include <fnmatch.h>
 
+namespace habits_test {
+
 using house::SourceFile;
 
 namespace {
@@ -86,3 +88,5 @@ TEST_CASE("a broken habit is found") {
     CHECK(breaches(habit, house::source_file("src/commands/due/due.hpp", "int days = 3;")).empty());
   }
 }
+
+}  // namespace habits_test

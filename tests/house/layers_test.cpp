@@ -7,6 +7,8 @@
 #include <sstream>
 #include <stdexcept>
 
+namespace layers_test {
+
 using house::Layers;
 using house::source_file;
 
@@ -77,3 +79,5 @@ TEST_CASE("a finding names file, line and header") {
 }
 
 TEST_CASE("a line that is no table entry is refused") { CHECK_THROWS_AS(Layers("folder src"), std::invalid_argument); }
+
+}  // namespace layers_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace names_test {
+
 namespace {
 
 const std::set<std::string> top_level = {
@@ -42,3 +44,5 @@ TEST_CASE("a file's name says what is in it") {
   }
   CHECK(empty_words_in("src/support/string_util.cpp").size() == 1);
 }
+
+}  // namespace names_test

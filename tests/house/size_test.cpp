@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+namespace size_test {
+
 using house::SourceFile;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("a long function is found") {
   CHECK(long_functions(house::source_file("src/a.cpp", "\n" + function_of(longest_function + 1))) ==
         std::vector<std::string>{"src/a.cpp:2: 46 lines"});
 }
+
+}  // namespace size_test

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string>
 
+namespace language_test {
+
 using namespace ordertrack;
 using i18n::Language;
 
@@ -60,3 +62,5 @@ TEST_CASE("A language is known by its word") {
   REQUIRE(i18n::to_string(Language::ja) == "ja");
   REQUIRE(i18n::to_string(Language::en) == "en");
 }
+
+}  // namespace language_test

@@ -7,6 +7,8 @@
 #include <clocale>
 #include <string>
 
+namespace render_test {
+
 using namespace ordertrack;
 using i18n::Language;
 using i18n::render;
@@ -103,3 +105,5 @@ TEST_CASE("Japanese leaves numbers and times to us") {
   REQUIRE(std::string(std::setlocale(LC_NUMERIC, nullptr)) == "C");
   REQUIRE(std::string(std::setlocale(LC_TIME, nullptr)) == "C");
 }
+
+}  // namespace render_test

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <string>
 
+namespace value_text_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using i18n::Language;
@@ -117,3 +119,5 @@ TEST_CASE("A length of time is told in one or two units") {
     REQUIRE(i18n::duration_text(told.length) == told.japanese);
   }
 }
+
+}  // namespace value_text_test

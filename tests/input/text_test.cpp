@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+namespace text_test {
+
 using namespace ordertrack;
 using namespace std::string_literals;
 
@@ -190,3 +192,5 @@ TEST_CASE("Readers hold for any text") {
     RC_ASSERT((input::read_money(std::to_string(yen) + "円", "JPY") == Money{yen, "JPY"}));
   });
 }
+
+}  // namespace text_test

@@ -13,6 +13,8 @@
 
 #include <date/date.h>
 
+namespace time_refused_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using tests::japan;
@@ -169,3 +171,5 @@ TEST_CASE("Lengths of time") {
     REQUIRE(length.error().hints.size() == 1);
   }
 }
+
+}  // namespace time_refused_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace time_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using input::Lies;
@@ -198,3 +200,5 @@ TEST_CASE("A day is that of the zone, not of UTC") {
   REQUIRE(input::read_time("today", japan(), late, input::happened) == jst(2026, 11, 26));
   REQUIRE(input::read_time("1:00", japan(), late, input::happened) == jst(2026, 11, 26, 1h));
 }
+
+}  // namespace time_test

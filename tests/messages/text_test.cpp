@@ -108,6 +108,7 @@ TEST_CASE("A byte order mark, CR LF, and what is blank at the end make no differ
   const auto plain = Text::checked("{buyer}さま\n\nどうぞ", "a.txt").value();
   CHECK(plain.str() == "{buyer}さま\n\nどうぞ");
   CHECK(Text::checked("\xEF\xBB\xBF{buyer}さま\r\n\r\nどうぞ \r\n\r\n", "b.txt").value() == plain);
+  CHECK(Text::checked("\xEF\xBB\xBF\xEF\xBB\xBF{buyer}さま\n\nどうぞ", "c.txt").value() == plain);
 }
 
 TEST_CASE("A text knows its names and where they stand") {

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+namespace display_width_test {
+
 using namespace ordertrack;
 using output::display_width;
 using output::TerminalText;
@@ -121,3 +123,5 @@ TEST_CASE("Widths hold for any text") {
     RC_ASSERT(display_width(TerminalText(output::pad_right(whole, cells))) == cells);
   });
 }
+
+}  // namespace display_width_test

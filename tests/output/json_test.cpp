@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+namespace json_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using output::Json;
@@ -86,3 +88,5 @@ TEST_CASE("Any text comes back from the JSON as it was") {
     }
   });
 }
+
+}  // namespace json_test

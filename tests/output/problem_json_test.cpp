@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace problem_json_test {
+
 using namespace ordertrack;
 
 namespace {
@@ -32,3 +34,5 @@ TEST_CASE("Problems are a list, in their order") {
   const std::string both = output::problems_json({in_a_line, other}).dump();
   CHECK(both.find("a.toml") < both.find(R"({"file":"b.toml","line":null)"));
 }
+
+}  // namespace problem_json_test

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace progress_line_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 
@@ -21,3 +23,5 @@ TEST_CASE("A progress line never leaves its line, and escapes what it names") {
   CHECK(output::display_width(line) == 39);
   CHECK(line.str().starts_with("reading \\x1B[2Jxxx"));
 }
+
+}  // namespace progress_line_test

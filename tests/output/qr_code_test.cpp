@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace qr_code_test {
+
 using namespace ordertrack;
 using output::ImageFormat;
 using output::QrCode;
@@ -77,3 +79,5 @@ TEST_CASE("An image is a file of its format") {
   CHECK(svg.find("M4 4h7v1H4z") != std::string::npos);
   CHECK(svg.ends_with("</svg>\n"));
 }
+
+}  // namespace qr_code_test

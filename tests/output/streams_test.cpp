@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+namespace streams_test {
+
 using namespace ordertrack;
 using output::Format;
 using output::Role;
@@ -139,3 +141,5 @@ TEST_CASE("The marks of err take its own colour") {
           "\x1b[31mordertrack:\x1b[0m broken\n"
           "\x1b[1mhint:\x1b[0m mend it\n");
 }
+
+}  // namespace streams_test

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace table_test {
+
 using namespace ordertrack;
 using output::Align;
 using output::cell;
@@ -129,3 +131,5 @@ TEST_CASE("Tables hold for any text") {
     }
   });
 }
+
+}  // namespace table_test

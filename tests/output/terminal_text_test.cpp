@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+namespace terminal_text_test {
+
 using namespace ordertrack;
 using namespace std::string_literals;
 using output::TerminalText;
@@ -85,3 +87,5 @@ TEST_CASE("Escaping holds for any bytes") {
     RC_ASSERT(lines.find_first_of("\x1b\x07\r\b") == std::string::npos);
   });
 }
+
+}  // namespace terminal_text_test

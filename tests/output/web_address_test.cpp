@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace web_address_test {
+
 using namespace ordertrack;
 
 TEST_CASE("The address of a market's page is told as it is") {
@@ -29,3 +31,5 @@ TEST_CASE("An address that opens no market's page is none") {
     CHECK_FALSE(output::web_address(address));
   }
 }
+
+}  // namespace web_address_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace wrap_test {
+
 using ordertrack::output::wrapped;
 using Lines = std::vector<std::string>;
 
@@ -24,3 +26,5 @@ TEST_CASE("Japanese is broken between characters, but not before a closing mark 
 TEST_CASE("a word in Latin letters within Japanese is kept whole") {
   CHECK(wrapped("次にordertrackを使う", 12) == Lines{"次に", "ordertrackを", "使う"});
 }
+
+}  // namespace wrap_test

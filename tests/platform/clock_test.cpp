@@ -4,6 +4,8 @@
 
 #include <ctime>
 
+namespace clock_test {
+
 using namespace ordertrack;
 
 TEST_CASE("The clock shows the machine's time in whole seconds") {
@@ -12,3 +14,5 @@ TEST_CASE("The clock shows the machine's time in whole seconds") {
   REQUIRE(now >= before);
   REQUIRE(now <= before + 5);
 }
+
+}  // namespace clock_test

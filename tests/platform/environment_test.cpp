@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace environment_test {
+
 using namespace ordertrack;
 using tests::EnvironmentGuard;
 
@@ -16,3 +18,5 @@ TEST_CASE("A variable that is empty counts as not set") {
   REQUIRE_FALSE(platform::environment("ORDERTRACK_TEST_EMPTY").has_value());
   REQUIRE_FALSE(platform::environment("ORDERTRACK_TEST_ABSENT").has_value());
 }
+
+}  // namespace environment_test

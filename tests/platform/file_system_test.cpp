@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace file_system_test {
+
 using namespace ordertrack;
 using platform::file_system;
 using platform::file_system_of;
@@ -43,3 +45,5 @@ TEST_CASE("A folder that is not there yet will lie where the one above it does")
   REQUIRE(below);
   CHECK(above->name == below->name);
 }
+
+}  // namespace file_system_test

@@ -6,6 +6,8 @@
 
 #include <csignal>
 
+namespace interrupts_test {
+
 using namespace ordertrack;
 using tests::in_child;
 
@@ -52,3 +54,5 @@ TEST_CASE("A signal that is ignored, as under nohup, still is") {
   });
   CHECK(status == 7);
 }
+
+}  // namespace interrupts_test

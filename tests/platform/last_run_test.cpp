@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace last_run_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using ordertrack::tests::TemporaryFolder;
@@ -81,3 +83,5 @@ TEST_CASE("Where a run cannot be remembered nothing is left, and nothing said") 
   CHECK_FALSE(platform::last_run(no_folder / "last-due"));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
+
+}  // namespace last_run_test

@@ -11,6 +11,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+namespace paths_test {
+
 using namespace ordertrack;
 using tests::EnvironmentGuard;
 
@@ -70,3 +72,5 @@ TEST_CASE("The catalogues lie beside the program's folder") {
   REQUIRE(std::filesystem::exists(platform::program()));
   REQUIRE(platform::catalogues() == platform::program().parent_path().parent_path() / "share/locale");
 }
+
+}  // namespace paths_test

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace process_test {
+
 using namespace ordertrack;
 using tests::in_child;
 
@@ -52,3 +54,5 @@ TEST_CASE("A reader that goes away ends nothing by signal") {
   });
   REQUIRE(status == 7);
 }
+
+}  // namespace process_test

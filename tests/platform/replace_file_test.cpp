@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace replace_file_test {
+
 using namespace ordertrack;
 
 namespace fs = std::filesystem;
@@ -117,3 +119,5 @@ TEST_CASE("A file of the current folder needs no folder in its name") {
   REQUIRE(written);
   CHECK(content_of(folder / "page.html") == "text");
 }
+
+}  // namespace replace_file_test

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <string_view>
 
+namespace schedules_test {
+
 using namespace ordertrack;
 namespace fs = std::filesystem;
 
@@ -80,3 +82,5 @@ TEST_CASE("Looking makes nothing, whatever is in the way") {
   CHECK(machine.seen().idle_services.empty());
   CHECK(platform::schedules_of("ordertrack", {}).crontabs.empty());
 }
+
+}  // namespace schedules_test

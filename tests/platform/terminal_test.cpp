@@ -14,6 +14,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+namespace terminal_test {
+
 using namespace ordertrack;
 using platform::Stream;
 using tests::EnvironmentGuard;
@@ -135,3 +137,5 @@ TEST_CASE("A pipe is no terminal") {
   });
   REQUIRE(status == 0);
 }
+
+}  // namespace terminal_test

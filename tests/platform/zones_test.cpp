@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string>
 
+namespace zones_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 using std::chrono::sys_days;
@@ -75,3 +77,5 @@ TEST_CASE("The machine's own zone neither matters nor changes") {
     REQUIRE((after == nullptr ? std::nullopt : std::optional<std::string>(after)) == machine);
   }
 }
+
+}  // namespace zones_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace civil_time_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -77,3 +79,5 @@ TEST_CASE("a zone whose offset never changes is the same as a fixed one") {
     CHECK(shown(at(clock), zone) == shown(at(clock)));
   }
 }
+
+}  // namespace civil_time_tests

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace guards_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -161,3 +163,5 @@ TEST_CASE("the address of an order's page is that of the market's id") {
   CHECK(page_address(mercari(), order) == "https://jp.mercari.com/transaction/m12345678901-2");
   CHECK(page_address(market_of({}), order).empty());
 }
+
+}  // namespace guards_tests

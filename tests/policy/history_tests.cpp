@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace history_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -111,3 +113,5 @@ TEST_CASE("history is read by instant and sequence, however it is stored") {
   CHECK(by_sequence_down.events == order.events);
   CHECK(order.events.front().kind == EventKind::block);
 }
+
+}  // namespace history_tests

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace mercari_story_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -208,3 +210,5 @@ TEST_CASE("Mercari completes a shipped order on the ninth day at 13:00") {
   happens(order, event(EventKind::ship, at("2026-11-22 10:00")));
   CHECK(shown(instant_of(market, order, rule)) == "2026-12-01 13:00:00");
 }
+
+}  // namespace mercari_story_tests

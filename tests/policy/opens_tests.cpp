@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace opens_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -215,3 +217,5 @@ TEST_CASE("quiet hours move only messages, not those that may come at night, nor
   CHECK(in_quiet_hours(market, night.ordered_at));
   CHECK_FALSE(in_quiet_hours(market, at("2026-12-05 12:00")));
 }
+
+}  // namespace opens_tests

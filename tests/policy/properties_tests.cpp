@@ -9,6 +9,8 @@
 #include <ctime>
 #include <vector>
 
+namespace properties_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -259,3 +261,5 @@ TEST_CASE("what happens silences what it should, and taking it back brings back 
     }
   });
 }
+
+}  // namespace properties_tests

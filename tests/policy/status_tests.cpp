@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace status_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -162,3 +164,5 @@ TEST_CASE("an assessment finds its steps") {
   CHECK(assessment.is_due(Action::message));
   CHECK_FALSE(assessment.is_due(Action::cancel));
 }
+
+}  // namespace status_tests

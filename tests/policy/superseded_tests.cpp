@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace superseded_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -149,3 +151,5 @@ TEST_CASE("a reminder that waits for a superseded one goes with it") {
   CHECK(statuses(steps, order, at("2026-12-07 11:00")) == "due waiting waiting");
   CHECK(statuses(steps, order, at("2026-12-07 12:00")) == "superseded due superseded");
 }
+
+}  // namespace superseded_tests

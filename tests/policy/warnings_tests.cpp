@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace warnings_tests {
+
 using namespace ordertrack;
 using namespace ordertrack::story;
 
@@ -201,3 +203,5 @@ TEST_CASE("rule-unconfirmed names each rule that this order uses and that is not
   happens(order, event(EventKind::ship, ordered + 2h));
   CHECK(warnings(unsure, order, ordered + 2h) == "rule-unconfirmed:auto_complete");
 }
+
+}  // namespace warnings_tests

@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+namespace words_tests {
+
 using namespace ordertrack;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("an unknown ladder is the default one") {
   CHECK(market.ladder("strict").name == "strict");
   CHECK(market.ladder("gone").steps.size() == 1);
 }
+
+}  // namespace words_tests

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace buyers_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -178,3 +180,5 @@ TEST_CASE("the block list has who stands blocked, the last first, with the order
   CHECK(blocked[1].block_reason == "left two orders unpaid");
   CHECK(blocked[1].blocked_at == hour(20));
 }
+
+}  // namespace buyers_test

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace check_book_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -103,3 +105,5 @@ TEST_CASE("whoever watches can stop the check") {
   CHECK(error_of(check_book(book.file, stops, msg("checking"))).kind == ErrorKind::interrupted);
   CHECK(looks == 1);
 }
+
+}  // namespace check_book_test

@@ -11,6 +11,8 @@
 
 #include <filesystem>
 
+namespace check_up_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -108,3 +110,5 @@ TEST_CASE("copies that were never finished are named") {
   write_bytes(book.scratch / ".hidden", "");
   CHECK(book.looked_over().drafts == std::vector<std::filesystem::path>{book.scratch / ".copy.db.77.draft"});
 }
+
+}  // namespace check_up_test

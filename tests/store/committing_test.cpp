@@ -6,6 +6,8 @@
 
 #include <stdexcept>
 
+namespace committing_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -197,3 +199,5 @@ TEST_CASE("what the schema's checks refuse is an error, and nothing is written")
   CHECK(error_of(commit(kept.file, appending(77, {an_event(EventKind::note, hour(15))}))).kind == ErrorKind::failed);
   CHECK(ids(ok(reading(kept.file).orders().search({.all = true}))) == Ids{"m123"});
 }
+
+}  // namespace committing_test

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace completing_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -86,3 +88,5 @@ TEST_CASE("completion gives no more than asked for, and says what it offers") {
   CHECK(first.buyer == "tanaka");
   CHECK(first.phase == Phase::unpaid);
 }
+
+}  // namespace completing_test

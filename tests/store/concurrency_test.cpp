@@ -7,6 +7,8 @@
 
 #include <chrono>
 
+namespace concurrency_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -81,3 +83,5 @@ TEST_CASE("a writer waits five seconds for another one, and then says that the s
   CHECK(waited >= std::chrono::seconds(5));
   CHECK(waited < std::chrono::seconds(15));
 }
+
+}  // namespace concurrency_test

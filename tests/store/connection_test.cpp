@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace connection_test {
+
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
 
@@ -75,3 +77,5 @@ TEST_CASE("a reader cannot write") {
   auto database = open_connection(file, Access::read, busy_wait);
   CHECK_THROWS_AS(database.exec("DELETE FROM event"), SQLite::Exception);
 }
+
+}  // namespace connection_test

@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace copy_book_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -115,3 +117,5 @@ TEST_CASE("a damaged book gives no copy, and what stood there stays") {
   CHECK(bytes_of(book.copy) == "precious");
   CHECK(book.files() == 2);
 }
+
+}  // namespace copy_book_test

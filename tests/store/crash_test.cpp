@@ -13,6 +13,8 @@
 #include <csignal>
 #include <thread>
 
+namespace crash_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -110,3 +112,5 @@ TEST_CASE("killed at any moment, a writer leaves whole commands only") {
   }
   CHECK(is_sound(file));
 }
+
+}  // namespace crash_test

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace deriving_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -185,3 +187,5 @@ TEST_CASE("an order comes with how many other orders of its buyer ended unpaid")
   CHECK(tanaka->unpaid_of_person == 3);
   CHECK(tanaka->linked);
 }
+
+}  // namespace deriving_test

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace eraser_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -162,3 +164,5 @@ TEST_CASE("copies that hold the buyer are found whatever their names, and nothin
   REQUIRE(commit(book.scratch / "other.db", adding({an_order("m9", "ito")})));
   CHECK(copies_that_hold(book.file, {buyers, held}) == Names{(book.scratch / ".old").string()});
 }
+
+}  // namespace eraser_test

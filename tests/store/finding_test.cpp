@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace finding_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -145,3 +147,5 @@ TEST_CASE("the orders under one page come oldest first, those with another id to
   CHECK(ids(ok(store.orders().under_page_id("rakuma", "m123"))) == Ids{"m123"});
   CHECK(ok(store.orders().under_page_id("mercari", "m12")).empty());
 }
+
+}  // namespace finding_test

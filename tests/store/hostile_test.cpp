@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace hostile_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -58,6 +60,20 @@ TEST_CASE("an order book without its tables is damaged") {
   CHECK(error_of(reading(file).orders().find("m123", "")).kind == ErrorKind::damaged);
 }
 
+TEST_CASE("an instant that no clock shows is damage") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m123")})));
+  for (const std::string seconds : {"9223372036854775807", "-9223372036854775808", "253402300800", "-62135596801"}) {
+    run_sql(file, "UPDATE event SET at = " + seconds);
+    CHECK(error_of(reading(file).orders().find("m123", "")).kind == ErrorKind::damaged);
+  }
+  for (const std::string seconds : {"253402300799", "-62135596800"}) {
+    run_sql(file, "UPDATE event SET at = " + seconds);
+    CHECK(reading(file).orders().find("m123", ""));
+  }
+}
+
 TEST_CASE("ids that were put into the store past its checks are data like any other") {
   const Scratch scratch;
   const auto file = scratch / "orders.db";
@@ -66,3 +82,5 @@ TEST_CASE("ids that were put into the store past its checks are data like any ot
   CHECK(ids(ok(reading(file).orders().search({}))) == Ids{"m$(touch PWNED)"});
   CHECK(ok(reading(file).orders().complete("m", Offer::all, 10)).size() == 1);
 }
+
+}  // namespace hostile_test

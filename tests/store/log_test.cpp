@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace log_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -63,3 +65,5 @@ TEST_CASE("what was taken back stays in the history, and says when") {
   CHECK(lines[1].command == 2);
   CHECK(lines[1].taken_back_at == hour(15));
 }
+
+}  // namespace log_test

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+namespace migration_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -105,3 +107,5 @@ TEST_CASE("a block from before the orders were kept is over the one order to whi
   CHECK(column_of(file, "SELECT ifnull(order_number, '-') FROM buyer_block ORDER BY command") ==
         std::vector<std::string>{"-", "3", "-"});
 }
+
+}  // namespace migration_test

@@ -9,6 +9,8 @@
 
 #include <string>
 
+namespace opening_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -186,3 +188,5 @@ TEST_CASE("a store in WAL mode is read, and brought back to the rollback journal
   CHECK(value_of(file, "PRAGMA journal_mode") == "delete");
   CHECK(scratch.names() == Ids{"orders.db"});
 }
+
+}  // namespace opening_test

@@ -13,6 +13,8 @@
 #include <iterator>
 #include <utility>
 
+namespace plans_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -155,3 +157,5 @@ TEST_CASE("a writing command scans no table") {
   CHECK_FALSE(contains(plans, "SCAN b"));
   CHECK_FALSE(contains(plans, "SCAN a"));
 }
+
+}  // namespace plans_test

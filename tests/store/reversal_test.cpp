@@ -6,6 +6,8 @@
 
 #include <filesystem>
 
+namespace reversal_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -183,3 +185,5 @@ TEST_CASE("what can be brought back is what the last undo took, until something 
   REQUIRE(commit(book.file, appending(1, {an_event(EventKind::note, hour(18))})));
   CHECK_FALSE(last());
 }
+
+}  // namespace reversal_test

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+namespace round_trip_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -93,3 +95,5 @@ TEST_CASE("what is written is read back equal, one by one and in the list of ope
     }
   }));
 }
+
+}  // namespace round_trip_test

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace searching_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -88,3 +90,5 @@ TEST_CASE("a found order comes whole") {
   CHECK(found.front() == stored(file, "m1"));
   CHECK(found.front().events.size() == 2);
 }
+
+}  // namespace searching_test

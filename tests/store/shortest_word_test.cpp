@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <random>
 
+namespace shortest_word_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -104,3 +106,5 @@ TEST_CASE("whatever the ids are, a word means its order") {
     CHECK(ok(store.orders().find(words[i], "")).number == all[i].number);
   }
 }
+
+}  // namespace shortest_word_test

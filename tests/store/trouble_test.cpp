@@ -13,6 +13,8 @@
 #include <csignal>
 #include <random>
 
+namespace trouble_test {
+
 using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
@@ -155,3 +157,5 @@ TEST_CASE("a store with damaged bytes is read right, or refused; never a crash, 
     CHECK((written || !written.error().what.empty()));
   }
 }
+
+}  // namespace trouble_test

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+namespace error_test {
+
 using namespace ordertrack;
 
 TEST_CASE("Every kind of error has its own word for the JSON") {
@@ -26,3 +28,5 @@ TEST_CASE("The words that scripts rely on stay as they are") {
   REQUIRE(to_string(ErrorKind::not_confirmed) == "not-confirmed");
   REQUIRE(to_string(ErrorKind::busy) == "busy");
 }
+
+}  // namespace error_test

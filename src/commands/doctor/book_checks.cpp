@@ -6,9 +6,7 @@
 namespace ordertrack::commands::doctor {
 namespace {
 
-constexpr auto fine = Verdict::fine;
-constexpr auto warning = Verdict::warning;
-constexpr auto failed = Verdict::failed;
+using enum Verdict;
 
 Check refused(Subject subject, const Error& error) { return {subject, failed, error.what, error.hints}; }
 

@@ -143,7 +143,7 @@ Lines about_configuration(const Facts& facts) {
   };
 }
 
-std::string verdicts(const Facts& facts) {
+std::string told_verdicts(const Facts& facts) {
   std::string text = "checks:";
   for (const Check& check : run(facts).checks) {
     text += fmt::format(" {}={}", to_string(check.subject), to_string(check.verdict));
@@ -156,7 +156,7 @@ Lines bug_report(const Facts& facts) {
   for (const auto& part : {&about_places, &about_book, &about_configuration}) {
     std::ranges::copy(part(facts), std::back_inserter(lines));
   }
-  lines.push_back(verdicts(facts));
+  lines.push_back(told_verdicts(facts));
   return lines;
 }
 

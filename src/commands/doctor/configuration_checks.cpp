@@ -3,8 +3,7 @@
 namespace ordertrack::commands::doctor {
 namespace {
 
-constexpr auto fine = Verdict::fine;
-constexpr auto failed = Verdict::failed;
+using enum Verdict;
 
 /// The book's computed values follow the rules in force, or will at the next command.
 bool is_behind(const Facts& facts) {

@@ -10,9 +10,7 @@
 namespace ordertrack::commands::doctor {
 namespace {
 
-constexpr auto fine = Verdict::fine;
-constexpr auto warning = Verdict::warning;
-constexpr auto failed = Verdict::failed;
+using enum Verdict;
 
 constexpr unsigned others_may_write = 0022;
 constexpr unsigned others_may_anything = 0077;

@@ -7,8 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto fine = Verdict::fine;
-constexpr auto warning = Verdict::warning;
+using enum Verdict;
 
 /// Clocks of this program's time: it is no older than itself.
 constexpr Instant earliest = std::chrono::sys_days{std::chrono::January / 1 / 2026};

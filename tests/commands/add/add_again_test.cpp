@@ -1,5 +1,7 @@
 #include "commands/add/adding.hpp"
 
+namespace add_again_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace ordertrack::adding;
@@ -147,3 +149,5 @@ TEST_CASE("the answer says what was recorded and what comes next; warnings go be
   show(*report, Written::dry_run, dry);
   CHECK(dry.out == "dry run, nothing is written; it would be:\n" + streams.out);
 }
+
+}  // namespace add_again_test

@@ -1,6 +1,8 @@
 #include "commands/add/add_cli.hpp"
 #include "commands/add/adding.hpp"
 
+namespace add_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace ordertrack::adding;
@@ -230,3 +232,5 @@ TEST_CASE("what the market lists as paid at once is recorded as paid") {
   options.fields.payment = "barter";
   CHECK(answer(added(options)) == "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00");
 }
+
+}  // namespace add_test

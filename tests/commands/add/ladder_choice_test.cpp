@@ -1,6 +1,8 @@
 #include "commands/add/ladder_choice.hpp"
 #include "commands/add/adding.hpp"
 
+namespace ladder_choice_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace ordertrack::adding;
@@ -16,7 +18,7 @@ Market market_with_ladders() {
   return market;
 }
 
-Order order_of(std::optional<Money> price, std::string payment, int unpaid_before) {
+Order an_order(std::optional<Money> price, std::string payment, int unpaid_before) {
   Order order;
   order.market = "mercari";
   order.price = std::move(price);
@@ -55,7 +57,7 @@ TEST_CASE("the first choice that fits an order names its ladder") {
   for (const auto& row : rows) {
     INFO(row.payment << ", unpaid before: " << row.unpaid_before);
     const auto chosen =
-        add::chosen_ladder(choices, order_of(row.price, row.payment, row.unpaid_before), market_with_ladders());
+        add::chosen_ladder(choices, an_order(row.price, row.payment, row.unpaid_before), market_with_ladders());
     CHECK(chosen.name == row.ladder);
     CHECK(chosen.warnings.empty());
   }
@@ -65,13 +67,13 @@ TEST_CASE("a minimum price is meant in whole units of the currency") {
   Market market = market_with_ladders();
   market.currency = "USD";
   const std::vector<LadderChoice> from_100 = {{.use = "strict", .min_price = 100}};
-  CHECK(add::chosen_ladder(from_100, order_of(Money{10000, "USD"}, "card", 0), market).name == "strict");
-  CHECK(add::chosen_ladder(from_100, order_of(Money{9999, "USD"}, "card", 0), market).name.empty());
+  CHECK(add::chosen_ladder(from_100, an_order(Money{10000, "USD"}, "card", 0), market).name == "strict");
+  CHECK(add::chosen_ladder(from_100, an_order(Money{9999, "USD"}, "card", 0), market).name.empty());
 }
 
 TEST_CASE("a choice that names the market and a ladder it has not is told, and the next one counts") {
   const std::vector<LadderChoice> wrong = {{.use = "stirct", .market = "mercari"}, {.use = "strict"}};
-  const auto chosen = add::chosen_ladder(wrong, order_of(std::nullopt, "konbini", 0), market_with_ladders());
+  const auto chosen = add::chosen_ladder(wrong, an_order(std::nullopt, "konbini", 0), market_with_ladders());
   CHECK(chosen.name == "strict");
   CHECK(fake::sentences(chosen.warnings) == R"(config.toml chooses the ladder "stirct", which mercari has not)");
 }
@@ -87,3 +89,5 @@ TEST_CASE("add follows the choice, says so, and a typed ladder wins") {
     CHECK(order_of(added(options, fake::FakeBook(), strict)).ladder == ladder);
   }
 }
+
+}  // namespace ladder_choice_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace backup_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -34,3 +36,5 @@ TEST_CASE("backup tells what was copied, and where it is") {
   CHECK(shown(output::Format::json) ==
         "{\"schema\":1,\"now\":\"2026-12-07T01:00:00Z\",\"file\":\"copy.db\",\"orders\":2,\"bytes\":4096}\n");
 }
+
+}  // namespace backup_test

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace block_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -256,3 +258,5 @@ TEST_CASE("a block as JSON") {
                        "\n"));
   CHECK(to_json(*report, Written::dry_run).dump().find(R"("recorded":false)") != std::string::npos);
 }
+
+}  // namespace block_test

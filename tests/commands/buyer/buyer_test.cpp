@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace buyer_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using fake::answer;
@@ -146,3 +148,5 @@ TEST_CASE("a link that says nothing new or nothing clear is refused") {
   CHECK(answer(linked(orders, "すずき", "tanaka")) ==
         "already: mercari:すずき and mercari:tanaka are one person already");
 }
+
+}  // namespace buyer_test

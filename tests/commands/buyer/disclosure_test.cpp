@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+namespace disclosure_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -64,3 +66,5 @@ TEST_CASE("the data of one person is not for another of the same name") {
   CHECK(buyer::disclose(about("nobody"), book, fake::FakePeople(book), markets, now).error().kind ==
         ErrorKind::not_found);
 }
+
+}  // namespace disclosure_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace cancel_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -304,3 +306,5 @@ TEST_CASE("a cancellation as JSON") {
                        "\n"));
   CHECK(to_json(*report, Written::dry_run).dump().find(R"("recorded":false)") != std::string::npos);
 }
+
+}  // namespace cancel_test

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 
+namespace completion_test {
+
 using namespace ordertrack::commands::completion;
 namespace output = ordertrack::output;
 
@@ -52,3 +54,5 @@ TEST_CASE("a shell is known by its word") {
   CHECK(shell("fish") == Shell::fish);
   CHECK_FALSE(shell("tcsh"));
 }
+
+}  // namespace completion_test

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace doctor_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using doctor::Facts;
@@ -245,3 +247,5 @@ TEST_CASE("folders that a service synchronises are known by their names") {
     if (!row.service.empty() && !said.empty()) CHECK(said.front().starts_with(begin));
   }
 }
+
+}  // namespace doctor_test

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+namespace doctor_time_test {
+
 using namespace ordertrack;
 using commands::doctor::Facts;
 using fake::check_rows;
@@ -73,3 +75,5 @@ TEST_CASE("what runs due by itself") {
         how}},
   });
 }
+
+}  // namespace doctor_time_test

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string>
 
+namespace doctor_view_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using doctor::Subject;
@@ -131,3 +133,5 @@ TEST_CASE("a bug report keeps what may be personal to itself") {
     CHECK(streams.out.find("canary") == std::string::npos);
   }
 }
+
+}  // namespace doctor_view_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+namespace due_last_run_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -57,3 +59,5 @@ TEST_CASE("the document has the last run, long ago or not") {
   CHECK(told("").find(R"("last_due_at":null)") != std::string::npos);
   CHECK(shown("2026-11-01 08:05", json).err.empty());
 }
+
+}  // namespace due_last_run_test

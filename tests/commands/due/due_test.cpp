@@ -7,6 +7,8 @@
 
 #include <chrono>
 
+namespace due_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace std::chrono_literals;
@@ -230,3 +232,5 @@ TEST_CASE("an order that nothing leads on is to be decided, also where a step th
   show(due::run({}, orders, shops, at("2026-12-09 10:00")).value(), streams);
   CHECK(streams.out.find("Decide what becomes of these\n  ! m1: unpaid and past its date") != std::string::npos);
 }
+
+}  // namespace due_test

@@ -12,6 +12,8 @@
 #include <sstream>
 #include <string>
 
+namespace due_view_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace std::chrono_literals;
@@ -221,3 +223,5 @@ TEST_CASE("due: the JSON tells which market files count for nothing, and is sile
   auto report = due::run({}, fake::FakeBook(), markets, at("2026-12-07 10:00")).value();
   fake::check_problems_in_json(std::move(report));
 }
+
+}  // namespace due_view_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace edit_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using fake::answer;
@@ -169,3 +171,5 @@ TEST_CASE("an order that turns out to be a blocked buyer's is marked so") {
   CHECK(fake::sentences(report->warnings) == "the buyer suzuki is blocked on mercari");
   CHECK(report->orders.front().assessment.find("block")->status == StepStatus::done);
 }
+
+}  // namespace edit_test

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace forget_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace std::chrono_literals;
@@ -207,3 +209,5 @@ TEST_CASE("what has expired is shown as a list") {
   CHECK(streams.out.starts_with("older than 20 days:\norder  market   buyer   item"));
   CHECK(streams.out.find("\nbuyers of whom nothing else is kept: mercari:tanaka\n") != std::string::npos);
 }
+
+}  // namespace forget_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace happened_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using fake::answer;
@@ -149,3 +151,5 @@ TEST_CASE("an order that is not there stops what happened") {
   CHECK(answer(happened::run({.order = "m999", .at = {}}, empty, markets, now)) ==
         "not-found: the order m999 is not there");
 }
+
+}  // namespace happened_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace hold_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using fake::answer;
@@ -107,3 +109,5 @@ TEST_CASE("a promise is recorded at the time at which it was made") {
   const hold::Options future{.order = "m12345678901", .until = "tomorrow", .at = "2026-12-07 11:00"};
   CHECK(answer(hold::run(future, book, markets, now)) == "out-of-range: --at Mon 7 Dec 2026 11:00 lies in the future");
 }
+
+}  // namespace hold_test

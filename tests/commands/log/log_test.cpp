@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace log_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -83,3 +85,5 @@ TEST_CASE("a book without a history says so, beside the answer") {
   CHECK(streams.out.empty());
   CHECK(streams.err == "nothing is recorded yet\n");
 }
+
+}  // namespace log_test

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+namespace market_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 namespace market = commands::market;
@@ -180,3 +182,5 @@ TEST_CASE("a market that is not known is an error that names those that are") {
   REQUIRE(report.error().hints.size() == 1);
   CHECK(contains(in_words(report.error().hints.front()), "mercari"));
 }
+
+}  // namespace market_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace note_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -54,3 +56,5 @@ TEST_CASE("a remark settles a payment that came after the cancellation") {
   REQUIRE(report);
   CHECK_FALSE(warned(report->orders.front()));
 }
+
+}  // namespace note_test

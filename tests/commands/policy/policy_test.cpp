@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace policy_test {
+
 using namespace ordertrack;
 using namespace std::chrono_literals;
 namespace policies = commands::policy;
@@ -278,3 +280,5 @@ TEST_CASE("policy diff: the JSON has both verdicts on every open order") {
   CHECK(same.find(R"("changed":true)") == std::string::npos);
   CHECK(same.find(R"("changed":false)") != std::string::npos);
 }
+
+}  // namespace policy_test

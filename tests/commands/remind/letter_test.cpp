@@ -1,5 +1,7 @@
 #include "commands/remind/reminding.hpp"
 
+namespace letter_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace ordertrack::reminding;
@@ -159,3 +161,5 @@ TEST_CASE("letters as JSON tell which were recorded") {
   CHECK(one.find(R"("recorded":false},{"id":"m2",)") != std::string::npos);
   CHECK(one.find(R"("recorded":true}],"orders":[{"id":"m12345678901",)") != std::string::npos);
 }
+
+}  // namespace letter_test

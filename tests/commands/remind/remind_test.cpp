@@ -1,6 +1,8 @@
 #include "commands/remind/remind_cli.hpp"
 #include "commands/remind/reminding.hpp"
 
+namespace remind_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using namespace ordertrack::reminding;
@@ -172,3 +174,5 @@ TEST_CASE("several orders, each once, all or none") {
   CHECK(letters({id, "m3"}) == "nothing-due: no message is due for m3");
   CHECK(letters({id, "m9"}) == "not-found: the order m9 is not there");
 }
+
+}  // namespace remind_test

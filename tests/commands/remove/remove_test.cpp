@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace remove_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -26,3 +28,5 @@ TEST_CASE("an order added by mistake is taken out, and its history says so") {
   CHECK(report->orders.empty());
   CHECK(fake::answer(remove::run({.order = "x99"}, book, markets, now)) == "not-found: the order x99 is not there");
 }
+
+}  // namespace remove_test

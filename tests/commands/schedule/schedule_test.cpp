@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+namespace schedule_test {
+
 using namespace ordertrack::commands::schedule;
 using namespace std::chrono_literals;
 namespace output = ordertrack::output;
@@ -126,3 +128,5 @@ TEST_CASE("a scheduler is known by its word") {
   CHECK_FALSE(scheduler("launchd"));
   CHECK(to_string(Scheduler::systemd) == "systemd");
 }
+
+}  // namespace schedule_test

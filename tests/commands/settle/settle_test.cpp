@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace settle_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using fake::answer;
@@ -155,3 +157,5 @@ TEST_CASE("a step is settled at the time at which it was done, within the phase"
         "out-of-range: --at Tue 8 Dec 2026 10:00 lies before Wed 9 Dec 2026 09:00, when the order m12345678901 became "
         "cancelled");
 }
+
+}  // namespace settle_test

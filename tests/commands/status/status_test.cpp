@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace status_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -110,3 +112,5 @@ TEST_CASE("an empty list says so beside the answer, and whether it was narrowed"
   CHECK(news({.phase = Phase::paid}) == "no order fits\n");
   CHECK(news({.buyer = "sato"}) == "no order fits\n");
 }
+
+}  // namespace status_test

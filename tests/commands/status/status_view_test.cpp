@@ -11,6 +11,8 @@
 #include <sstream>
 #include <string>
 
+namespace status_view_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -221,3 +223,5 @@ TEST_CASE("status: the JSON tells which market files count for nothing, and is s
   auto report = status::run({}, fake::FakeBook(), markets, at("2026-12-07 10:00")).value();
   fake::check_problems_in_json(std::move(report));
 }
+
+}  // namespace status_view_test

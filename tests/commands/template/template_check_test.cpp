@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace template_check_test {
+
 using namespace ordertrack;
 using namespace ordertrack::own_words;
 
@@ -96,3 +98,5 @@ TEST_CASE("template --preview: what a stranger wrote cannot drive the terminal")
   CHECK(shown(*report) == "\\x1B]52;c;aa\\x07\n");
   CHECK(shown(*report, output::Format::json).find("\"text\":\"\\u001b]52;c;aa\\u0007\"") != std::string::npos);
 }
+
+}  // namespace template_check_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace template_test {
+
 using namespace ordertrack;
 using namespace ordertrack::own_words;
 
@@ -182,3 +184,5 @@ TEST_CASE("template: a text is printed as it is, and where it comes from as news
   CHECK(shown(*general, output::Format::json).find(R"("source":"any","file":null,"text":"Dear {buyer},\n)") !=
         std::string::npos);
 }
+
+}  // namespace template_test

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace undo_test {
+
 using namespace ordertrack;
 using namespace ordertrack::commands;
 using story::at;
@@ -118,3 +120,5 @@ TEST_CASE("what was taken back is brought back without a question") {
               R"({"schema":1,"now":"2026-12-07T01:00:00Z","recorded":true,"commands":[{"command":"pay","command_number":4,)"
               R"("recorded_at":"2026-12-07T01:00:00Z","events":[{"at":)"));
 }
+
+}  // namespace undo_test
