@@ -14,7 +14,8 @@ build_packages=(
 test_packages=(
   catch2 librapidcheck-dev
   bash-completion fish tmux zsh
-  clang-format cron faketime librsvg2-bin mandoc python3 python3-holidays shellcheck strace systemd tzdata zbar-tools
+  chromium clang-format cron faketime librsvg2-bin mandoc python3 python3-holidays python3-icalendar shellcheck strace
+  systemd tzdata zbar-tools
 )
 
 heading() { printf '\n== %s\n' "$1"; }

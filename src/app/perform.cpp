@@ -1,11 +1,13 @@
 #include "app/perform.hpp"
 
 #include "app/confirm.hpp"
+#include "app/deliver.hpp"
 #include "app/edit_template.hpp"
 #include "app/forgetting.hpp"
 #include "app/last_due.hpp"
 #include "app/long_work.hpp"
 #include "app/look_around.hpp"
+#include "app/phone_page.hpp"
 #include "app/record.hpp"
 #include "commands/message_length.hpp"
 #include "i18n/language.hpp"
@@ -139,6 +141,7 @@ struct Performer {
   }
 
   Result<Outcome> operator()(const due::Options& options) const {
+    if (options.form == due::Form::page) return page(options);
     auto report = report_on(options, world, streams);
     if (!report) return fail(report.error());
     if (!world.pretended) report->last_run = shown_last_due(world);
@@ -228,6 +231,23 @@ struct Performer {
     }
     show(report, streams);
     return report.worst() == doctor::Verdict::failed ? ExitStatus::failed : ExitStatus::done;
+  }
+  Result<Outcome> page(const due::Options& options) const {
+    const auto made = phone_page(options, world);
+    if (!made) return fail(made.error());
+    const auto delivered = deliver(made->document, world, streams);
+    if (!delivered || !options.exit_code) return delivered;
+    return exit_status(made->urgency);
+  }
+  Result<Outcome> operator()(const exporting::Options& options) const {
+    if (options.form == exporting::Form::page) return page({.form = due::Form::page, .file = options.file});
+    const auto report = report_on(options, world, streams);
+    if (!report) return fail(report.error());
+    return deliver({.content = exchange::to_icalendar(report->calendar),
+                    .file = options.file,
+                    .written = exporting::what_was_written(*report, options.file),
+                    .told = exporting::to_json(*report, options.file)},
+                   world, streams);
   }
   Result<Outcome> operator()(const market::Options& options) const {
     return shown(run(options, *world.markets, world.now));

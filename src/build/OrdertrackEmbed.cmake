@@ -13,6 +13,20 @@ function(ordertrack_embed target)
   target_sources(${target} PRIVATE "${output}")
 endfunction()
 
+# Turns the style and the script of a page into one .cpp that holds them, with their hashes, as exchange/page_parts.hpp
+# declares them.
+function(ordertrack_embed_page_parts target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "STYLE;SCRIPT" "")
+  set(output "${CMAKE_CURRENT_BINARY_DIR}/embedded_page_parts.cpp")
+  add_custom_command(
+    OUTPUT "${output}"
+    COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${output}" "-DSTYLE=${arg_STYLE}" "-DSCRIPT=${arg_SCRIPT}"
+            -P "${PROJECT_SOURCE_DIR}/src/build/embed_page_parts.cmake"
+    DEPENDS "${arg_STYLE}" "${arg_SCRIPT}" "${PROJECT_SOURCE_DIR}/src/build/embed_page_parts.cmake"
+    VERBATIM)
+  target_sources(${target} PRIVATE "${output}")
+endfunction()
+
 # Reads market files while the program is built, with the code of the config library, and gives whoever links that library
 # `ordertrack::markets::packed_files()`. A broken market file breaks the build.
 #

@@ -33,6 +33,8 @@ enum class Value : std::uint8_t {
   scheduler,
   policy_act,
   template_name,
+  export_format,
+  list_format,
 };
 
 /// An option, of a command or of the program.

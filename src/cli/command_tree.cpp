@@ -9,6 +9,7 @@
 #include "commands/doctor/doctor_cli.hpp"
 #include "commands/due/due_cli.hpp"
 #include "commands/edit/edit_cli.hpp"
+#include "commands/export/export_cli.hpp"
 #include "commands/forget/forget_cli.hpp"
 #include "commands/happened/happened_cli.hpp"
 #include "commands/hold/hold_cli.hpp"
@@ -31,16 +32,17 @@ namespace ordertrack::cli {
 namespace {
 
 constexpr auto command_list = std::to_array<const Command*>({
-    &commands::add::command,       &commands::due::command,      &commands::status::command,
-    &commands::remind::command,    &commands::block::block,      &commands::block::unblock,
-    &commands::cancel::command,    &commands::settle::done,      &commands::settle::skip,
-    &commands::happened::pay,      &commands::happened::ship,    &commands::happened::receive,
-    &commands::happened::reply,    &commands::hold::promise,     &commands::hold::snooze,
-    &commands::note::command,      &commands::edit::command,     &commands::remove::command,
-    &commands::log::command,       &commands::buyer::command,    &commands::undo::undo,
-    &commands::undo::redo,         &commands::backup::command,   &commands::doctor::command,
-    &commands::forget::command,    &commands::market::command,   &commands::policy::command,
-    &commands::templates::command, &commands::schedule::command, &commands::completion::command,
+    &commands::add::command,        &commands::due::command,       &commands::status::command,
+    &commands::remind::command,     &commands::block::block,       &commands::block::unblock,
+    &commands::cancel::command,     &commands::settle::done,       &commands::settle::skip,
+    &commands::happened::pay,       &commands::happened::ship,     &commands::happened::receive,
+    &commands::happened::reply,     &commands::hold::promise,      &commands::hold::snooze,
+    &commands::note::command,       &commands::edit::command,      &commands::remove::command,
+    &commands::log::command,        &commands::buyer::command,     &commands::undo::undo,
+    &commands::undo::redo,          &commands::backup::command,    &commands::doctor::command,
+    &commands::exporting::command,  &commands::forget::command,    &commands::market::command,
+    &commands::policy::command,     &commands::templates::command, &commands::schedule::command,
+    &commands::completion::command,
 });
 
 constexpr auto global_list = std::to_array<OptionSpec>({

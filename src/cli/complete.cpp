@@ -47,6 +47,16 @@ constexpr auto policy_acts = std::to_array<std::pair<std::string_view, std::stri
     {"diff", mark("what it would change for the open orders")},
 });
 
+constexpr auto export_formats = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"ics", mark("a calendar of the next steps")},
+    {"html", mark("a page for the phone")},
+});
+
+constexpr auto list_formats = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"text", mark("a list to read here")},
+    {"html", mark("a page for the phone")},
+});
+
 std::string told(std::string_view sentence) { return sentence.empty() ? std::string{} : i18n::translate(sentence); }
 
 /// Answers for one line.
@@ -119,6 +129,10 @@ class Completion {
         return offer_words(policy_acts);
       case Value::template_name:
         return offer_templates();
+      case Value::export_format:
+        return offer_words(export_formats);
+      case Value::list_format:
+        return offer_words(list_formats);
       case Value::none:
       case Value::time:
       case Value::duration:

@@ -9,6 +9,7 @@
 #include "commands/doctor/doctor.hpp"
 #include "commands/due/due.hpp"
 #include "commands/edit/edit.hpp"
+#include "commands/export/export.hpp"
 #include "commands/forget/forget.hpp"
 #include "commands/happened/happened.hpp"
 #include "commands/hold/hold.hpp"
@@ -34,8 +35,8 @@ using Request =
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
                  commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::undo::Options,
-                 commands::backup::Options, commands::doctor::Options, commands::forget::Options,
-                 commands::market::Options, commands::policy::Options, commands::templates::Options,
-                 commands::schedule::Options, commands::completion::Options>;
+                 commands::backup::Options, commands::doctor::Options, commands::exporting::Options,
+                 commands::forget::Options, commands::market::Options, commands::policy::Options,
+                 commands::templates::Options, commands::schedule::Options, commands::completion::Options>;
 
 }  // namespace ordertrack::cli

@@ -1,6 +1,7 @@
 #include "store/book.hpp"
 
 #include "store/buyer_rows.hpp"
+#include "store/chronicle.hpp"
 #include "store/command_records.hpp"
 #include "store/complete_ids.hpp"
 #include "store/find_order.hpp"
@@ -106,6 +107,11 @@ Result<CommandRecord> Book::last_command_on(std::string_view word) const {
 Result<std::optional<TakenBack>> Book::last_taken_back() const {
   return session_.read(Result<std::optional<TakenBack>>(),
                        [&](SQLite::Database& database) { return store::last_taken_back(database); });
+}
+
+Result<Chronicle> Book::chronicle(Instant since) const {
+  return session_.read(Result<Chronicle>(),
+                       [&](SQLite::Database& database) { return store::chronicle(database, since); });
 }
 
 Result<std::vector<Candidate>> Book::complete(std::string_view prefix, Offer offer, std::int64_t limit) const {

@@ -28,6 +28,7 @@ class Book final : public Orders {
   [[nodiscard]] Result<std::vector<CommandRecord>> standing_commands(std::int64_t limit) const override;
   [[nodiscard]] Result<CommandRecord> last_command_on(std::string_view word) const override;
   [[nodiscard]] Result<std::optional<TakenBack>> last_taken_back() const override;
+  [[nodiscard]] Result<Chronicle> chronicle(Instant since) const override;
   [[nodiscard]] Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
                                                         std::int64_t limit) const override;
 

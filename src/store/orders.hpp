@@ -77,6 +77,19 @@ struct TakenBack {
   std::vector<CommandRecord> commands{};  ///< oldest first
 };
 
+/// An order with all that was ever recorded of it.
+struct RecordedOrder {
+  Order order{};
+  bool removed = false;          ///< by `remove`, or by taking its `add` back
+  std::vector<LogLine> lines{};  ///< in the sequence of recording, those that were taken back too
+};
+
+/// What happened in the book: enough to tell what an answer of an earlier day must have said.
+struct Chronicle {
+  std::int64_t last_command = 0;  ///< its number; every command, an `undo` too, has one higher than those before
+  std::vector<RecordedOrder> orders{};
+};
+
 /// One candidate for completion.
 struct Candidate {
   std::string market{};
@@ -162,6 +175,10 @@ class Orders {
 
   /// What the last `undo` took back, if nothing was recorded since.
   [[nodiscard]] virtual Result<std::optional<TakenBack>> last_taken_back() const = 0;
+
+  /// The open orders, and those of which a command recorded or took back something since an instant, removed ones too,
+  /// by their numbers.
+  [[nodiscard]] virtual Result<Chronicle> chronicle(Instant since) const = 0;
 
   /// The buyers who stand blocked, the last blocked first.
   [[nodiscard]] virtual Result<std::vector<Buyer>> blocked_buyers() const = 0;

@@ -179,6 +179,7 @@ class BrokenBook final : public store::Orders {
   }
   [[nodiscard]] Result<store::CommandRecord> last_command_on(std::string_view) const override { return broken(); }
   [[nodiscard]] Result<std::optional<store::TakenBack>> last_taken_back() const override { return broken(); }
+  [[nodiscard]] Result<store::Chronicle> chronicle(Instant) const override { return broken(); }
   [[nodiscard]] Result<std::vector<store::Candidate>> complete(std::string_view, store::Offer,
                                                                std::int64_t) const override {
     return broken();

@@ -159,6 +159,21 @@ class FakeBook final : public store::Orders {
     return cut(std::move(lines), limit);
   }
 
+  /// Every order, with its events as lines; removed ones and lines that were taken back are put in by `recorded`.
+  [[nodiscard]] Result<store::Chronicle> chronicle(Instant) const override {
+    store::Chronicle all = chronicle_;
+    for (const Order& order : orders_) {
+      auto lines = log(order.number, 0).value();
+      std::ranges::reverse(lines);
+      all.last_command += static_cast<std::int64_t>(lines.size());
+      all.orders.push_back({.order = order, .removed = false, .lines = std::move(lines)});
+    }
+    return all;
+  }
+
+  /// An order as the chronicle tells it, besides those of the book.
+  void recorded(store::RecordedOrder order) { chronicle_.orders.push_back(std::move(order)); }
+
   /// Every event is a command.
   [[nodiscard]] Result<std::vector<store::CommandRecord>> standing_commands(std::int64_t limit) const override {
     std::vector<store::CommandRecord> commands;
@@ -255,6 +270,7 @@ class FakeBook final : public store::Orders {
     return (!name.empty() && known_name == name) || (!buyer_id.empty() && known_id == buyer_id);
   }
 
+  store::Chronicle chronicle_;
   std::optional<store::TakenBack> taken_back_;
   std::optional<store::CommandRecord> shared_;
   std::vector<Order> orders_;

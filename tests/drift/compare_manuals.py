@@ -25,6 +25,7 @@ TITLES = {
     "THE MARKET": "サイト",
     "STEPS": "手順",
     "ENVIRONMENT": "環境変数",
+    "A PAGE FOR THE PHONE": "スマートフォンのページ",
     "FILES": "ファイル",
     "EXIT STATUS": "終了ステータス",
     "EXAMPLES": "使用例",

@@ -4,7 +4,7 @@ The store that these lines are for is made by `make_book`. `before` are commands
 is a file beside the store that is not there yet.
 """
 
-READERS = {"due", "status", "log", "market", "policy", "schedule", "completion", "doctor", "template"}
+READERS = {"due", "status", "log", "market", "policy", "schedule", "completion", "doctor", "template", "export"}
 
 
 class Line:

@@ -45,6 +45,7 @@ SHOWS = {
     "policy": [["policy", "check", "{file}"], ["policy", "diff", "{file}"], ["policy", "check", "{folder}/{attack}.toml"]],
     "doctor": [["doctor"], ["doctor", "--report"]],
     "forget": [["forget", "{attack}", "-n"], ["forget", "--expired", "-n", "--now", "2030-01-01"]],
+    "export": [["export", "--format", "{attack}"], ["export", "--format", "ics", "-o", "/nowhere/{attack}"]],
     "template": [["template"], ["template", "{attack}"], ["template", "final", "--preview", "{id}"],
                  ["template", "--check", "{file}"]],
     "schedule": [["schedule", "cron"], ["schedule", "systemd"], ["schedule", "{attack}"]],

@@ -17,6 +17,12 @@
 
 namespace ordertrack::commands::due {
 
+/// How the answer looks.
+enum class Form : std::uint8_t {
+  list,
+  page,  ///< for the browser of a phone
+};
+
 /// `due`: what is to be done now, and later today.
 struct Options {
   std::optional<std::chrono::seconds> within{};  ///< looks further ahead than today
@@ -24,6 +30,8 @@ struct Options {
   std::string step{};                            ///< only this one
   std::size_t limit = 0;                         ///< at most so many orders; 0: all
   bool exit_code = false;                        ///< tell by the exit status
+  Form form = Form::list;
+  std::string file{};  ///< of a page; empty: standard output
 };
 
 /// An order with something to do. Of its history nothing is kept, of its steps those that a list can show.

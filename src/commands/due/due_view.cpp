@@ -1,6 +1,7 @@
 #include "commands/due/due.hpp"
 
 #include "commands/due/groups.hpp"
+#include "commands/due/item_text.hpp"
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
 #include "commands/warning_lines.hpp"
@@ -9,8 +10,6 @@
 #include "output/table.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -29,23 +28,6 @@ bool several_markets(const Report& report) {
                      [&](const Row& row) { return row.order.order.market != report.rows.front().order.order.market; });
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-  return text;
-}
-
-std::string price_text(const Order& order) { return order.price ? i18n::money_text(*order.price) : std::string{}; }
-
-std::string since_text(const Item& item) {
-  return i18n::render(msg("since {time}", arg("time", shown_in(item.order(), item.state().opens->at))));
-}
-
-std::string until_text(const Item& item) {
-  if (!item.state().closes) return {};
-  const std::string time = i18n::deadline_text(shown_in(item.order(), item.state().closes->at));
-  return i18n::render(msg("until {time}", arg("time", time)));
-}
-
 std::string group_command(const Group& group, const ShortIds& ids) {
   const Step& step = group.step();
   if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order));
@@ -60,7 +42,7 @@ struct Listing {
 
 void show_group(const Group& group, const Listing& listing, WarningLines& warnings, Streams& streams) {
   const Step& step = group.step();
-  const std::string title = capitalised(output::sentence(step_title(step)).str());
+  const std::string title = TerminalText(heading(group)).str();
   const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
   streams.line();
   streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
@@ -110,10 +92,7 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
 
 /// Orders with no step to do now, but with something that must not be forgotten.
 void show_to_decide(const Report& report, WarningLines& warnings, Streams& streams) {
-  std::vector<const AssessedOrder*> orders;
-  for (const Row& row : report.rows) {
-    if (row.to_decide) orders.push_back(&row.order);
-  }
+  const auto orders = to_decide(report);
   if (orders.empty()) return;
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Decide what becomes of these")).str()));
@@ -121,14 +100,9 @@ void show_to_decide(const Report& report, WarningLines& warnings, Streams& strea
 }
 
 void show_unconfirmed_rules(const Report& report, Streams& streams) {
-  std::set<std::string_view> markets;
-  for (const Row& row : report.rows) {
-    for (const Warning& warning : row.order.assessment.warnings) {
-      if (warning.kind != WarningKind::rule_unconfirmed || !markets.insert(row.order.order.market).second) continue;
-      streams.line();
-      streams.say(msg("{market}: not all rules are confirmed: ordertrack market {market}",
-                      arg("market", row.order.order.market)));
-    }
+  for (const std::string& market : unconfirmed_markets(report)) {
+    streams.line();
+    streams.say(unconfirmed_text(market));
   }
 }
 
@@ -141,13 +115,6 @@ void show_json(const Report& report, Streams& streams) {
   json.set("last_due_at", report.last_run ? std::optional(report.last_run->at) : std::nullopt);
   if (!report.problems.empty()) json.set("problems", output::problems_json(report.problems));
   streams.out += json.dump();
-}
-
-Message headline(const Report& report, std::size_t due, std::size_t later) {
-  const ShownTime now = shown_in(report.rows.front().order, report.now);
-  if (later == 0) return msg("{time}: {due} to do now", arg("time", now), arg("due", static_cast<int>(due)));
-  return msg("{time}: {due} to do now, {later} later", arg("time", now), arg("due", static_cast<int>(due)),
-             arg("later", static_cast<int>(later)));
 }
 
 /// Whoever looks once a day, or has a machine that was off overnight, is told nothing.
@@ -174,15 +141,14 @@ void show(const Report& report, Streams& streams) {
   const std::vector<Item> later = later_of(report);
   std::size_t due = 0;
   for (const Group& group : groups) due += group.items.size();
-  streams.say(headline(report, due, later.size()));
+  streams.say(headline(shown_in(report.rows.front().order, report.now), {.due = due, .later = later.size()}));
   WarningLines warnings(listing.ids, streams);
   for (const Group& group : groups) show_group(group, listing, warnings, streams);
   show_to_decide(report, warnings, streams);
   show_later(later, listing, streams);
   if (report.left_out != 0) {
     streams.line();
-    streams.say(msg_n("{n} more order is left out by --limit", "{n} more orders are left out by --limit",
-                      static_cast<std::int64_t>(report.left_out)));
+    streams.say(left_out_text(report));
   }
   show_unconfirmed_rules(report, streams);
 }

@@ -48,4 +48,24 @@ std::vector<Item> later_of(const Report& report) {
   return items;
 }
 
+std::vector<const AssessedOrder*> to_decide(const Report& report) {
+  std::vector<const AssessedOrder*> orders;
+  for (const Row& row : report.rows) {
+    if (row.to_decide) orders.push_back(&row.order);
+  }
+  return orders;
+}
+
+std::vector<std::string> unconfirmed_markets(const Report& report) {
+  std::vector<std::string> markets;
+  for (const Row& row : report.rows) {
+    const auto& warnings = row.order.assessment.warnings;
+    const std::string& market = row.order.order.market;
+    const bool unconfirmed =
+        std::ranges::find(warnings, WarningKind::rule_unconfirmed, &Warning::kind) != warnings.end();
+    if (unconfirmed && std::ranges::find(markets, market) == markets.end()) markets.push_back(market);
+  }
+  return markets;
+}
+
 }  // namespace ordertrack::commands::due

@@ -5,6 +5,7 @@
 #include <ordertrack/assessment.hpp>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace ordertrack::commands::due {
@@ -31,5 +32,11 @@ struct Group {
 
 /// What comes later, by the time at which it opens.
 [[nodiscard]] std::vector<Item> later_of(const Report& report);
+
+/// The orders with no step to do, but with something that must not be forgotten.
+[[nodiscard]] std::vector<const AssessedOrder*> to_decide(const Report& report);
+
+/// The markets of listed orders of which not all rules are confirmed, in the sequence of the list.
+[[nodiscard]] std::vector<std::string> unconfirmed_markets(const Report& report);
 
 }  // namespace ordertrack::commands::due

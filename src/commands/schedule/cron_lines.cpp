@@ -8,8 +8,6 @@
 namespace ordertrack::commands::schedule {
 namespace {
 
-std::string comment(const Message& message) { return "# " + i18n::render(message); }
-
 /// The daemon takes the lines in its own zone whatever a crontab says: CRON_TZ is not known to Debian's cron.
 std::vector<std::string> about_the_time(const Report& report) {
   if (report.zone_offset == report.machine_offset) {

@@ -1,4 +1,5 @@
 #include "commands/schedule/quoting.hpp"
+#include "i18n/language.hpp"
 
 #include <algorithm>
 
@@ -36,5 +37,7 @@ std::string systemd_quoted(std::string_view word) {
   if (std::ranges::all_of(word, is_harmless)) return literal;
   return "\"" + with_each(literal, "\"\\", '\\') + "\"";
 }
+
+std::string comment(const Message& message) { return "# " + i18n::render(message); }
 
 }  // namespace ordertrack::commands::schedule

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/message.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -13,5 +15,8 @@ namespace ordertrack::commands::schedule {
 
 /// A word for ExecStart= of systemd.service(5), where `%` and `$` stand for other things.
 [[nodiscard]] std::string systemd_quoted(std::string_view word);
+
+/// A line for who reads the crontab or the commands, in their language.
+[[nodiscard]] std::string comment(const Message& message);
 
 }  // namespace ordertrack::commands::schedule

@@ -10,8 +10,6 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string comment(const Message& message) { return "# " + i18n::render(message); }
-
 void append(Lines& lines, Lines more) {
   lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

@@ -1,0 +1,44 @@
+#include "app/phone_page.hpp"
+
+#include "commands/due/due_page.hpp"
+#include "commands/remind/remind.hpp"
+#include "platform/zones.hpp"
+#include "store/store.hpp"
+
+#include <string>
+
+namespace ordertrack::app {
+namespace {
+
+using namespace commands;
+
+Result<std::string> text_of(const AssessedOrder& order, const Step& step, const store::Orders& orders,
+                            const World& world) {
+  remind::Options wanted;
+  wanted.orders = {order.order.market + ":" + order.order.id};
+  wanted.step = step.name;
+  const auto report = remind::run(wanted, orders, *world.markets, *world.templates, world.settings.shop, world.now);
+  if (!report) return fail(report.error());
+  return report->letters.front().text;
+}
+
+}  // namespace
+
+Result<PhonePage> phone_page(const due::Options& options, const World& world) {
+  const auto zone = platform::find_zone(world.settings.timezone);
+  if (!zone) return fail(unknown_timezone(world.settings));
+  const auto store = store::Store::open_for_reading(world.store);
+  if (!store) return fail(store.error());
+  const auto report = due::run(options, store->orders(), *world.markets, world.now);
+  if (!report) return fail(report.error());
+  const exchange::Page page = due::page_of(
+      *report, shown(*zone, world.now),
+      [&](const AssessedOrder& order, const Step& step) { return text_of(order, step, store->orders(), world); });
+  return PhonePage{.document = {.content = exchange::to_html(page),
+                                .file = options.file,
+                                .written = due::what_was_written(*report, options.file),
+                                .told = due::page_json(*report, options.file)},
+                   .urgency = report->urgency};
+}
+
+}  // namespace ordertrack::app

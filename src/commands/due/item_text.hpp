@@ -1,0 +1,38 @@
+#pragma once
+
+#include "commands/due/groups.hpp"
+#include "support/message.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace ordertrack::commands::due {
+
+/// How much there is to do.
+struct Counts {
+  std::size_t due = 0;
+  std::size_t later = 0;
+};
+
+/// The first line of an answer, as `Sun 6 Dec 08:05: 1 to do now, 2 later`.
+[[nodiscard]] Message headline(const ShownTime& now, const Counts& counts);
+
+/// How many orders `--limit` leaves out.
+[[nodiscard]] Message left_out_text(const Report& report);
+
+/// That not all rules of a market are confirmed.
+[[nodiscard]] Message unconfirmed_text(const std::string& market);
+
+/// The heading of a group, as `Ask about the payment`.
+[[nodiscard]] std::string heading(const Group& group);
+
+/// The order's price, as `¥3,200`; empty where it is not known.
+[[nodiscard]] std::string price_text(const Order& order);
+
+/// Since when a step is due, as `since Sun 6 Dec 08:00`.
+[[nodiscard]] std::string since_text(const Item& item);
+
+/// Until when a step can be done, as `until Tue 8 Dec 24:00`; empty where that has no end.
+[[nodiscard]] std::string until_text(const Item& item);
+
+}  // namespace ordertrack::commands::due
