@@ -14,7 +14,7 @@ build_packages=(
 test_packages=(
   catch2 librapidcheck-dev
   bash-completion fish tmux zsh
-  chromium clang-format cron faketime librsvg2-bin mandoc python3 python3-holidays python3-icalendar shellcheck strace
+  chromium clang-format cron faketime librsvg2-bin mandoc python3 python3-holidays python3-icalendar python3-rich shellcheck strace
   systemd tzdata zbar-tools
 )
 

@@ -35,11 +35,13 @@ Widths fitted(const Widths& natural, const std::vector<Column>& columns, int roo
   Widths widths = natural;
   shrink(widths, columns, room);
   if (total(widths) <= room) return widths;
-  widths = natural;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].may_go) widths[i] = 0;
+  Widths left = natural;
+  for (std::size_t i = columns.size(); i-- > 0 && total(widths) > room;) {
+    if (!columns[i].may_go) continue;
+    left[i] = 0;
+    widths = left;
+    shrink(widths, columns, room);
   }
-  shrink(widths, columns, room);
   return widths;
 }
 

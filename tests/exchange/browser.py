@@ -128,8 +128,9 @@ class Tab:
         return [event["params"] for event in self._browser.events
                 if event.get("sessionId") == self._session and event["method"] in methods]
 
-    def picture(self, file):
-        height = self.value("document.documentElement.scrollHeight")
+    def picture(self, file, *, whole=True):
+        """What the window shows, or the whole page."""
+        height = self.value("document.documentElement.scrollHeight") if whole else self.HEIGHT
         self.ask("Emulation.setDeviceMetricsOverride", width=self.WIDTH, height=max(height, self.HEIGHT),
                  deviceScaleFactor=2, mobile=True)
         data = self.ask("Page.captureScreenshot", format="png")["data"]

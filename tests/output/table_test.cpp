@@ -80,6 +80,14 @@ TEST_CASE("A column that may go is left out where the table is too wide without 
   CHECK(printed(table).find("Sat 5 Dec") != std::string::npos);
 }
 
+TEST_CASE("Columns go from the right, and no more of them than must") {
+  Table table({{}, {.title = {}, .may_go = true}, {}, {.title = {}, .may_go = true}});
+  table.add({cell("m123"), cell("mercari"), cell("tanaka"), cell("a cup")});
+  CHECK(printed(table, terminal(28)) == "m123  mercari  tanaka  a cup\n");
+  CHECK(printed(table, terminal(27)) == "m123  mercari  tanaka\n");
+  CHECK(printed(table, terminal(20)) == "m123  tanaka\n");
+}
+
 TEST_CASE("Elsewhere than on a terminal nothing is cut") {
   Streams narrow;
   narrow.width = 10;

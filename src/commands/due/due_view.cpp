@@ -73,9 +73,9 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
   std::vector<output::Column> columns = {{},
                                          {.title = {}, .may_shrink = true, .least = 20},
                                          {},
-                                         {},
-                                         {.title = {}, .may_shrink = true, .least = 6},
-                                         {.title = {}, .may_shrink = true, .least = 6},
+                                         {.title = {}, .may_go = true},
+                                         {.title = {}, .may_shrink = true, .least = 6, .may_go = true},
+                                         {.title = {}, .may_shrink = true, .least = 6, .may_go = true},
                                          {.title = {}, .align = Align::right, .may_go = true},
                                          {}};
   Table table(std::move(columns));

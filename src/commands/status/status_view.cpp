@@ -62,24 +62,24 @@ void show_fact(std::string_view label, const std::string& value, Streams& stream
                " " + TerminalText(value).str());
 }
 
+std::string title_of(const AssessedOrder& order) {
+  const Bilingual& title = order.market->title;
+  const std::string& text = i18n::spoken() == i18n::Language::ja ? title.ja : title.en;
+  return text.empty() ? order.order.market : text;
+}
+
 std::string pay_by_text(const AssessedOrder& order) {
   const auto& pay_by = order.assessment.pay_by;
   if (!pay_by) return i18n::render(msg("not known"));
   const std::string time = i18n::deadline_text(shown_in(order, *pay_by));
   if (order.order.pay_by) return time;
-  return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", order.order.market)));
+  return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", title_of(order))));
 }
 
 std::string buyer_text(const Order& order) {
   if (is_forgotten(order)) return i18n::render(msg("(forgotten)"));
   if (order.buyer_id.empty()) return order.buyer;
   return order.buyer.empty() ? order.buyer_id : order.buyer + " (" + order.buyer_id + ")";
-}
-
-std::string title_of(const AssessedOrder& order) {
-  const Bilingual& title = order.market->title;
-  const std::string& text = i18n::spoken() == i18n::Language::ja ? title.ja : title.en;
-  return text.empty() ? order.order.market : text;
 }
 
 void show_facts(const AssessedOrder& order, Streams& streams) {

@@ -6,6 +6,7 @@
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
 #include "output/table.hpp"
+#include "output/wrap.hpp"
 
 #include <algorithm>
 #include <string>
@@ -112,18 +113,29 @@ int widest(const Lines& lines, Cell Line::*part) {
 }
 
 constexpr int indent = 2;
+constexpr int gap = 2;
 
-bool remarks_fit_beside(const Lines& lines, const Streams& streams) {
-  constexpr int gaps = 6;
-  return indent + gaps + widest(lines, &Line::mark) + widest(lines, &Line::when) + widest(lines, &Line::what) +
-             widest(lines, &Line::remark) <=
-         streams.width;
+/// The first cell of what happens, behind the mark and the time.
+int begin_of_what(const Lines& lines) {
+  return indent + widest(lines, &Line::mark) + gap + widest(lines, &Line::when) + gap;
 }
 
-/// Remarks stand beside what they are about; on a terminal that is too narrow for that below it, so that a command can
-/// be copied whole.
+bool remarks_fit_beside(const Lines& lines, const Streams& streams) {
+  return begin_of_what(lines) + widest(lines, &Line::what) + gap + widest(lines, &Line::remark) <= streams.width;
+}
+
+/// A reason is broken into lines of the room that there is; a command stays whole, so that it can be copied.
+std::vector<Cell> below(const Cell& remark, int room) {
+  if (remark.role == Role::command) return {remark};
+  std::vector<Cell> pieces;
+  for (const std::string& piece : output::wrapped(remark.text.str(), room)) pieces.push_back(cell(piece, remark.role));
+  return pieces;
+}
+
+/// Remarks stand beside what they are about; on a terminal that is too narrow for that below it.
 void print(const Lines& lines, Streams& streams) {
   const bool beside = !streams.out_terminal || remarks_fit_beside(lines, streams);
+  const int room = std::max(streams.width - begin_of_what(lines), 20);
   Table table({{}, {}, {.title = {}, .may_shrink = true, .least = 16}, {}});
   for (const Line& line : lines) {
     if (beside) {
@@ -131,7 +143,8 @@ void print(const Lines& lines, Streams& streams) {
       continue;
     }
     table.add({line.mark, line.when, line.what});
-    if (!line.remark.text.empty()) table.add({{}, {}, line.remark});
+    if (line.remark.text.empty()) continue;
+    for (const Cell& piece : below(line.remark, room)) table.add({{}, {}, piece});
   }
   table.print(streams, indent);
 }
