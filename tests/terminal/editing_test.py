@@ -184,8 +184,10 @@ class IsToldWhatIsWrong(Editing):
 
 
 class LosesNothing(Editing):
-    def half_done(self, more="sleep 30\n"):
-        self.editor(f"printf 'half done' > \"$1\"; echo $$ > '{self.home}/pid'; {more}")
+    def half_done(self, first=":", then="exec sleep 30"):
+        """An editor that is at work. It is one process: a shell that is just starting a program may pass over an
+        interrupt."""
+        self.editor(f"{first}; printf 'half done' > \"$1\"; echo $$ > '{self.home}/pid'; {then}\n")
         session = self.edit()
         return session, int(self.wait_for_file("pid"))
 
@@ -218,14 +220,14 @@ class LosesNothing(Editing):
         self.assert_draft_is_kept_and_offered()
 
     def test_when_the_editor_means_something_else_by_an_interrupt(self):
-        session, _ = self.half_done(f"trap 'printf good > \"$1\"' INT; sleep 30 & wait; exit 0\n")
+        session, _ = self.half_done("trap 'printf good > \"$1\"; exit 0' INT", "while :; do :; done")
         session.type("\x03")
         status, shown = session.end()
         self.assertEqual(status, 0, shown)
         self.assertEqual(self.read(self.text), "good\n")
 
     def test_when_the_editor_fails(self):
-        session, _ = self.half_done("exit 3\n")
+        session, _ = self.half_done(then="exit 3")
         status, shown = session.end()
         self.assertEqual(status, 1)
         self.assertIn("ended with status 3", shown)
@@ -259,7 +261,7 @@ class LosesNothing(Editing):
         self.assertEqual(self.read(self.text), GOOD)
 
     def test_when_the_text_changed_meanwhile(self):
-        session, _ = self.half_done(f"while ! [ -e '{self.home}/go' ]; do sleep 0.05; done\n")
+        session, _ = self.half_done(then=f"while ! [ -e '{self.home}/go' ]; do sleep 0.05; done")
         os.makedirs(os.path.dirname(self.text))
         with open(self.text, "w", encoding="utf-8") as file:
             file.write("by somebody else\n")
@@ -279,8 +281,7 @@ class LosesNothing(Editing):
         self.assertEqual(self.history("m123"), [])
 
     def test_the_terminal_has_its_modes_back(self):
-        session, editor = self.half_done("stty raw -echo; sleep 30\n")
-        time.sleep(0.2)
+        session, editor = self.half_done(first="stty raw -echo")
         os.kill(editor, signal.SIGKILL)
         _, shown = session.end()
         self.assertIn("\n", shown.split("was ended by signal 9")[1])
