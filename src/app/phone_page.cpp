@@ -1,7 +1,7 @@
 #include "app/phone_page.hpp"
 
 #include "commands/due/due_page.hpp"
-#include "commands/remind/remind.hpp"
+#include "commands/remind/letter.hpp"
 #include "platform/zones.hpp"
 #include "store/store.hpp"
 
@@ -12,14 +12,13 @@ namespace {
 
 using namespace commands;
 
-Result<std::string> text_of(const AssessedOrder& order, const Step& step, const store::Orders& orders,
-                            const World& world) {
+Result<std::string> text_of(const AssessedOrder& order, const Step& step, const World& world) {
   remind::Options wanted;
-  wanted.orders = {order.order.market + ":" + order.order.id};
   wanted.step = step.name;
-  const auto report = remind::run(wanted, orders, *world.markets, *world.templates, world.settings.shop, world.now);
-  if (!report) return fail(report.error());
-  return report->letters.front().text;
+  const auto letter =
+      remind::letter_for(order, {wanted, *world.markets, *world.templates, world.settings.shop, world.now});
+  if (!letter) return fail(letter.error());
+  return letter->text;
 }
 
 }  // namespace
@@ -31,9 +30,9 @@ Result<PhonePage> phone_page(const due::Options& options, const World& world) {
   if (!store) return fail(store.error());
   const auto report = due::run(options, store->orders(), *world.markets, world.now);
   if (!report) return fail(report.error());
-  const exchange::Page page = due::page_of(
-      *report, shown(*zone, world.now),
-      [&](const AssessedOrder& order, const Step& step) { return text_of(order, step, store->orders(), world); });
+  const exchange::Page page =
+      due::page_of(*report, shown(*zone, world.now),
+                   [&](const AssessedOrder& order, const Step& step) { return text_of(order, step, world); });
   return PhonePage{.document = {.content = exchange::to_html(page),
                                 .file = options.file,
                                 .written = due::what_was_written(*report, options.file),

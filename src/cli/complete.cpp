@@ -166,9 +166,7 @@ class Completion {
   void offer_markets() {
     for (const std::string& name : markets_.names()) {
       const Market* market = markets_.find(name);
-      if (market == nullptr) continue;
-      const bool japanese = i18n::spoken() == i18n::Language::ja;
-      candidates_.add(name, japanese ? market->title.ja : market->title.en);
+      if (market != nullptr) candidates_.add(name, i18n::spoken_text(market->title));
     }
   }
 

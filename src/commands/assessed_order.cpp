@@ -1,5 +1,7 @@
 #include "commands/assessed_order.hpp"
 
+#include "i18n/language.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -29,6 +31,11 @@ AssessedOrder assess_order(Order order, const Markets& markets, Instant now) {
   const Market& market = market_of(order, markets);
   Assessment assessment = assess(market, order, now);
   return {std::move(order), &market, std::move(assessment)};
+}
+
+const std::string& market_title(const AssessedOrder& order) {
+  const std::string& title = i18n::spoken_text(order.market->title);
+  return title.empty() ? order.order.market : title;
 }
 
 Order with_event(Order order, Event event) {

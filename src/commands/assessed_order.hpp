@@ -25,6 +25,9 @@ struct AssessedOrder {
 /// The market of that name, or the one without rules.
 [[nodiscard]] const Market& market_of(const Order& order, const Markets& markets);
 
+/// The market's title in the spoken language; of one that is not known the name.
+[[nodiscard]] const std::string& market_title(const AssessedOrder& order);
+
 /// The order as it is once an event has been recorded: the event comes last among those of its instant.
 [[nodiscard]] Order with_event(Order order, Event event);
 

@@ -13,8 +13,6 @@ namespace {
 
 using ReadAnchor = std::optional<Anchor> (*)(std::string_view);
 
-constexpr Limits rule_day_limits{-400, 400};
-
 /// What a rule counts from when it does not say so, and what it may say.
 struct Counting {
   Anchor otherwise;
@@ -43,7 +41,7 @@ std::optional<std::string> sureness(std::string_view word) {
 }
 
 std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
-  const auto day = section.number("day", rule_day_limits);
+  const auto day = section.number("day", day_limits);
   const auto at = section.clock("at");
   DayRule rule;
   rule.count = section.word("days", &day_count, "calendar, business").value_or(DayCount::calendar);

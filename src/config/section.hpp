@@ -32,6 +32,9 @@ struct Limits {
   std::int64_t most;
 };
 
+/// How many days a rule or a step may lie from what it counts from.
+inline constexpr Limits day_limits{-400, 400};
+
 /// One table of a file, read key by key.
 ///
 /// A key that is absent, or whose value is wrong, gives nothing; the latter is put into the problems. A key that nobody

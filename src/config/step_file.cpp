@@ -10,7 +10,6 @@
 namespace ordertrack::config {
 namespace {
 
-constexpr Limits step_day_limits{-400, 400};
 constexpr std::string_view actions = "message, consult, block, cancel, check, ship, report, rate, relist";
 constexpr std::string_view phases = "unpaid, paid, shipped, closed, cancelled";
 constexpr std::string_view anchors = "begin, ordered, paid, shipped, pay_by, ship_by";
@@ -59,13 +58,13 @@ Step with_payments(Step step, Section& section) {
 }
 
 Step with_opening(Step step, Section& section) {
-  step.day = section.number("day", step_day_limits);
+  step.day = section.number("day", day_limits);
   step.at = section.clock("at").value_or(step.at);
   step.count = section.word("days", &day_count, "calendar, business").value_or(step.count);
   step.from = section.word("from", &anchor, anchors).value_or(step.from);
   step.after = section.text("after").value_or("");
   step.wait = section.length("wait");
-  step.until_day = section.number("until_day", step_day_limits);
+  step.until_day = section.number("until_day", day_limits);
   step.until_at = section.clock("until_at").value_or(step.until_at);
   return step;
 }

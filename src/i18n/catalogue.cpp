@@ -36,6 +36,8 @@ void speak(Language language, const std::filesystem::path& catalogues) {
 
 Language spoken() { return current; }
 
+const std::string& spoken_text(const Bilingual& text) { return spoken() == Language::ja ? text.ja : text.en; }
+
 bool japanese_is_possible(const std::filesystem::path& catalogues) {
   constexpr std::string_view sentence = mark("what is to be done now");
   const Language before = current;

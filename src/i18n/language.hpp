@@ -2,6 +2,8 @@
 
 #include "support/message.hpp"
 
+#include <ordertrack/market.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -31,6 +33,9 @@ void speak(Language language, const std::filesystem::path& catalogues);
 
 /// The language that is spoken now.
 [[nodiscard]] Language spoken();
+
+/// The one of two texts that is in the spoken language.
+[[nodiscard]] const std::string& spoken_text(const Bilingual& text);
 
 /// The sentence in the spoken language with its values filled in. Values are as they came: escape before showing.
 /// A translation whose placeholders do not fit gives way to the English sentence.

@@ -1,5 +1,7 @@
 #include "platform/replace_file.hpp"
 
+#include "support/folder_of.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <string>
@@ -23,8 +25,6 @@ tl::unexpected<Error> not_written(const fs::path& file, int number) {
               {msg("name a file in a folder of yours that has room")});
 }
 
-fs::path folder_around(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
-
 /// A file descriptor; negative where opening failed.
 class Descriptor {
  public:
@@ -45,7 +45,7 @@ class Descriptor {
 class DraftName {
  public:
   explicit DraftName(const fs::path& file)
-      : path_(folder_around(file) / ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".draft")) {}
+      : path_(folder_of(file) / ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".draft")) {}
   DraftName(const DraftName&) = delete;
   DraftName& operator=(const DraftName&) = delete;
   ~DraftName() {
@@ -99,8 +99,8 @@ Result<void> replace_file(const fs::path& file, std::string_view content) {
   if (auto replaceable = expect_replaceable(file); !replaceable) return replaceable;
   DraftName draft(file);
   const Descriptor opened(draft.make());
-  const bool written = opened.number() >= 0 && write_whole(opened.number(), content) && draft.give(file) &&
-                       sync_folder(folder_around(file));
+  const bool written =
+      opened.number() >= 0 && write_whole(opened.number(), content) && draft.give(file) && sync_folder(folder_of(file));
   return written ? Result<void>() : not_written(file, errno);
 }
 

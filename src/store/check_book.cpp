@@ -1,4 +1,5 @@
 #include "store/check_book.hpp"
+#include "support/folder_of.hpp"
 
 #include "store/busy_wait.hpp"
 #include "store/connection.hpp"

@@ -1,4 +1,5 @@
 #include "store/check_up.hpp"
+#include "support/folder_of.hpp"
 
 #include "store/busy_wait.hpp"
 #include "store/connection.hpp"
@@ -112,8 +113,7 @@ void look_into(const fs::path& file, const Markets& markets, Instant now, CheckU
 std::vector<fs::path> drafts_beside(const fs::path& file) {
   std::vector<fs::path> drafts;
   std::error_code stop;
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  for (fs::directory_iterator entry(folder, stop), end; !stop && entry != end; entry.increment(stop)) {
+  for (fs::directory_iterator entry(folder_of(file), stop), end; !stop && entry != end; entry.increment(stop)) {
     const std::string name = entry->path().filename().string();
     if (name.starts_with('.') && name.ends_with(".draft")) drafts.push_back(entry->path());
   }

@@ -1,4 +1,5 @@
 #include "store/copies.hpp"
+#include "support/folder_of.hpp"
 
 #include "store/book.hpp"
 #include "store/file_header.hpp"
@@ -39,8 +40,7 @@ bool holds(const fs::path& file, const Sought& sought) {
 std::vector<std::string> copies_that_hold(const fs::path& book, const Sought& sought) {
   std::vector<std::string> copies;
   std::error_code failed;
-  const fs::path folder = book.has_parent_path() ? book.parent_path() : fs::path(".");
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+  for (fs::directory_iterator entry(folder_of(book), failed), end; !failed && entry != end; entry.increment(failed)) {
     std::error_code unknown;
     const fs::path& file = entry->path();
     if (!fs::is_regular_file(entry->symlink_status(unknown)) || fs::equivalent(file, book, unknown)) continue;

@@ -1,5 +1,7 @@
 #include "store/draft_file.hpp"
 
+#include "support/folder_of.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,8 +41,6 @@ std::string pattern_beside(const fs::path& place) {
 }
 
 }  // namespace
-
-fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
 
 DraftFile::DraftFile(const fs::path& place)
     : place_(place),

@@ -40,7 +40,4 @@ class DraftFile {
   bool kept_ = false;
 };
 
-/// The folder in which a file lies, "." where its path names none.
-[[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& file);
-
 }  // namespace ordertrack::store

@@ -1,5 +1,7 @@
 #include "store/failure.hpp"
 
+#include "support/folder_of.hpp"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -8,29 +10,25 @@
 namespace ordertrack::store {
 namespace {
 
-std::string folder_text(const std::filesystem::path& file) {
-  const auto folder = file.parent_path();
-  return folder.empty() ? "." : folder.string();
-}
-
 Error full(const std::filesystem::path& file) {
   return {ErrorKind::io,
           msg("no space is left for the store {file}", arg("file", file.string())),
-          {msg("make room in the folder {folder}; nothing was changed", arg("folder", folder_text(file)))}};
+          {msg("make room in the folder {folder}; nothing was changed", arg("folder", folder_of(file).string()))}};
 }
 
 Error not_writable(const std::filesystem::path& file) {
   return {ErrorKind::io,
           msg("the store {file} cannot be written", arg("file", file.string())),
-          {msg("file and folder must be yours and writable: ls -ld {folder} {file}", arg("folder", folder_text(file)),
-               arg("file", file.string()))}};
+          {msg("file and folder must be yours and writable: ls -ld {folder} {file}",
+               arg("folder", folder_of(file).string()), arg("file", file.string()))}};
 }
 
 /// The last sync of a commit is the folder's: then the change is there, but may not outlive a power failure.
 Error not_synced(const std::filesystem::path& file) {
-  return {ErrorKind::io,
-          msg("the folder {folder} of the store could not be written to the disk", arg("folder", folder_text(file))),
-          {msg("look at that disk, then with ordertrack log whether the change is there")}};
+  return {
+      ErrorKind::io,
+      msg("the folder {folder} of the store could not be written to the disk", arg("folder", folder_of(file).string())),
+      {msg("look at that disk, then with ordertrack log whether the change is there")}};
 }
 
 Error damaged(const SQLite::Exception& exception, const std::filesystem::path& file) {
@@ -63,7 +61,8 @@ Error to_error(const SQLite::Exception& exception, const std::filesystem::path& 
       return {ErrorKind::io,
               msg("reading or writing the store {file} failed: {reason}", arg("file", file.string()),
                   arg("reason", exception.what())),
-              {msg("nothing was changed; look at the disk of the folder {folder}", arg("folder", folder_text(file)))}};
+              {msg("nothing was changed; look at the disk of the folder {folder}",
+                   arg("folder", folder_of(file).string()))}};
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:
       return {ErrorKind::failed, msg("the store does not take this: {reason}", arg("reason", exception.what())), {}};
@@ -81,7 +80,7 @@ Error io_error(const std::filesystem::path& path, int number) {
   return {ErrorKind::io,
           msg("the store {file} cannot be opened: {reason}", arg("file", path.string()),
               arg("reason", std::generic_category().message(number))),
-          {msg("file and folder must be yours: ls -ld {folder}", arg("folder", folder_text(path)))}};
+          {msg("file and folder must be yours: ls -ld {folder}", arg("folder", folder_of(path).string()))}};
 }
 
 }  // namespace ordertrack::store

@@ -21,12 +21,6 @@ using exchange::LaterLine;
 using exchange::Page;
 using exchange::Section;
 
-std::string market_title(const AssessedOrder& order) {
-  const bool japanese = i18n::spoken() == i18n::Language::ja;
-  const std::string& title = japanese ? order.market->title.ja : order.market->title.en;
-  return title.empty() ? order.order.market : title;
-}
-
 exchange::PageWords words() {
   return {.copy = i18n::render(msg("Copy the message")),
           .copied = i18n::render(msg("The message is copied: paste it on the order's page.")),

@@ -116,8 +116,7 @@ class EventWriter {
 
   [[nodiscard]] std::string description(const Step& step) const {
     const Order& order = order_.order;
-    const bool japanese = i18n::spoken() == i18n::Language::ja;
-    std::string text = (japanese ? order_.market->title.ja : order_.market->title.en) + " " + order.id;
+    std::string text = market_title(order_) + " " + order.id;
     if (order.price) text += "\n" + i18n::money_text(*order.price);
     const StepState* state = order_.assessment.find(step.name);
     if (state != nullptr && state->closes) {

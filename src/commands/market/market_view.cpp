@@ -23,10 +23,6 @@ using output::TerminalText;
 
 using Limit = std::optional<config::MessageLimit>;
 
-std::string title_of(const Market& market) {
-  return i18n::spoken() == i18n::Language::ja ? market.title.ja : market.title.en;
-}
-
 TerminalText short_text(const std::optional<DayRule>& rule) {
   return rule ? TerminalText(short_rule(*rule)) : sentence(msg("not known"));
 }
@@ -49,8 +45,12 @@ Message who_cancels(const Market& market) {
 std::vector<Cell> list_row(const Market& market) {
   const TerminalText from = market.auto_cancel && !market.cancellable_from ? short_text(market.auto_cancel)
                                                                            : short_text(market.cancellable_from);
-  return {{TerminalText(market.name), Role::id}, {TerminalText(title_of(market))}, {shortest_pay_by(market)}, {from},
-          {sentence(who_cancels(market))},       {sentence(sureness_text(market))}};
+  return {{TerminalText(market.name), Role::id},
+          {TerminalText(i18n::spoken_text(market.title))},
+          {shortest_pay_by(market)},
+          {from},
+          {sentence(who_cancels(market))},
+          {sentence(sureness_text(market))}};
 }
 
 void show_list(const Report& report, output::Streams& streams) {
@@ -147,7 +147,7 @@ void show_ladder(const Ladder& ladder, output::Streams& streams) {
 
 void show_in_full(const Market& market, const Limit& limit, output::Streams& streams) {
   streams.line(streams.paint(Role::id, TerminalText(market.name).str()) + "  " +
-               streams.paint(Role::heading, TerminalText(title_of(market)).str()));
+               streams.paint(Role::heading, TerminalText(i18n::spoken_text(market.title)).str()));
   streams.say(msg("{zone}, {currency}", arg("zone", market.zone.name()), arg("currency", market.currency)));
   streams.say(market.origin == "built-in" ? msg("The file in force is built in.")
                                           : msg("The file in force: {file}", arg("file", market.origin)));

@@ -62,18 +62,12 @@ void show_fact(std::string_view label, const std::string& value, Streams& stream
                " " + TerminalText(value).str());
 }
 
-std::string title_of(const AssessedOrder& order) {
-  const Bilingual& title = order.market->title;
-  const std::string& text = i18n::spoken() == i18n::Language::ja ? title.ja : title.en;
-  return text.empty() ? order.order.market : text;
-}
-
 std::string pay_by_text(const AssessedOrder& order) {
   const auto& pay_by = order.assessment.pay_by;
   if (!pay_by) return i18n::render(msg("not known"));
   const std::string time = i18n::deadline_text(shown_in(order, *pay_by));
   if (order.order.pay_by) return time;
-  return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", title_of(order))));
+  return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", market_title(order))));
 }
 
 std::string buyer_text(const Order& order) {
@@ -84,8 +78,9 @@ std::string buyer_text(const Order& order) {
 
 void show_facts(const AssessedOrder& order, Streams& streams) {
   const Order& facts = order.order;
-  streams.line(streams.paint(Role::heading, TerminalText(facts.id).str()) + "  " + TerminalText(title_of(order)).str() +
-               "  " + streams.paint(role_of(order), output::sentence(phase_title(order.assessment.phase())).str()));
+  streams.line(streams.paint(Role::heading, TerminalText(facts.id).str()) + "  " +
+               TerminalText(market_title(order)).str() + "  " +
+               streams.paint(role_of(order), output::sentence(phase_title(order.assessment.phase())).str()));
   show_fact(mark("buyer"), buyer_text(facts), streams);
   show_fact(mark("item"), facts.item, streams);
   show_fact(mark("price"), facts.price ? i18n::money_text(*facts.price) : std::string{}, streams);
