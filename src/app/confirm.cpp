@@ -1,22 +1,34 @@
 #include "app/confirm.hpp"
 
 #include "app/ask.hpp"
+#include "app/interview.hpp"
 #include "app/record.hpp"
+#include "i18n/language.hpp"
+#include "platform/interrupts.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace ordertrack::app {
 namespace {
 
+using commands::ChangeReport;
 using commands::Part;
 using commands::Written;
 
 store::Changes merged(const Proposal& proposal, const Choice& chosen) {
   store::Changes all;
   for (const std::size_t position : chosen) all.append(proposal.parts[position].outcome.changes);
+  return all;
+}
+
+/// The parts as they are where nobody is asked, who could take up an offer.
+Choice every_part(const Proposal& proposal) {
+  Choice all;
+  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
+    if (proposal.parts[i].offer.empty()) all.push_back(i);
+  }
   return all;
 }
 
@@ -27,49 +39,26 @@ bool needs_asking(const Proposal& proposal) {
 
 /// The parts that `--yes` stands for: those without a caution. The others are told.
 Result<Choice> taken_without_asking(const Proposal& proposal, output::Streams& streams) {
+  const Choice all = every_part(proposal);
   Choice chosen;
-  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
+  for (const std::size_t i : all) {
     const Part& part = proposal.parts[i];
     if (part.cautions.empty()) {
       chosen.push_back(i);
-    } else if (proposal.parts.size() > 1) {
+    } else if (all.size() > 1) {
       streams.warn(msg("left out: {caution}", arg("caution", output::sentence(part.cautions.front()).str())));
     }
   }
   if (!chosen.empty()) return chosen;
-  return fail(ErrorKind::not_confirmed, proposal.parts.front().cautions.front(),
+  return fail(ErrorKind::not_confirmed, proposal.parts[all.front()].cautions.front(),
               {msg("without a terminal this needs --force together with --yes")});
 }
 
-/// Shows what one part is about, behind what speaks against it.
-void show_part(const Proposal& proposal, std::size_t position, output::Streams& streams) {
-  for (const Message& caution : proposal.parts[position].overruled) streams.warn(caution);
-  proposal.show(position, streams);
-}
-
 void show_parts(const Proposal& proposal, output::Streams& streams) {
-  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
-    for (const Message& caution : proposal.parts[i].cautions) streams.warn(caution);
-    show_part(proposal, i, streams);
+  for (const std::size_t position : every_part(proposal)) {
+    for (const Message& caution : proposal.parts[position].cautions) streams.warn(caution);
+    show_part(proposal, position, streams);
   }
-}
-
-bool goes_on(const Message& caution, output::Streams& streams) {
-  streams.warn(caution);
-  return ask(msg("go on all the same?"), streams);
-}
-
-Choice asked(const Proposal& proposal, output::Streams& streams) {
-  Choice chosen;
-  for (std::size_t i = 0; i < proposal.parts.size(); ++i) {
-    const Part& part = proposal.parts[i];
-    const bool cautious = std::all_of(part.cautions.begin(), part.cautions.end(),
-                                      [&](const Message& caution) { return goes_on(caution, streams); });
-    if (!cautious) continue;
-    show_part(proposal, i, streams);
-    if (ask(part.question, streams)) chosen.push_back(i);
-  }
-  return chosen;
 }
 
 void show_outcome(const Proposal& proposal, const Choice& chosen, Written written, output::Streams& streams) {
@@ -87,12 +76,6 @@ tl::unexpected<Error> not_confirmed(const Proposal& proposal) {
   return fail(ErrorKind::not_confirmed, msg("nothing was recorded: it was not confirmed"),
               {needs_force ? msg("once it is done, record it with --yes --force")
                            : msg("once it is done, record it with --yes")});
-}
-
-Choice every_part(const Proposal& proposal) {
-  Choice all(proposal.parts.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
 }
 
 /// Shows everything and records nothing.
@@ -123,38 +106,56 @@ Result<Proposal> look(const Propose& propose, const World& world) {
   return propose(store->orders());
 }
 
-/// Where the confirmed parts stand in a proposal made anew. One that is no longer the same is left out, and told.
-Choice found_again(const Proposal& now, const Proposal& shown, const Choice& confirmed, output::Streams& streams) {
-  Choice found;
-  for (const std::size_t position : confirmed) {
-    const commands::ChangeReport& outcome = shown.parts[position].outcome;
-    const auto same = std::find_if(now.parts.begin(), now.parts.end(),
-                                   [&](const Part& part) { return part.outcome.changes == outcome.changes; });
+std::string ids_of(const ChangeReport& report) {
+  std::vector<std::string> ids;
+  for (const commands::AssessedOrder& order : report.orders) ids.push_back(order.order.id);
+  return i18n::joined(ids);
+}
+
+/// What is written for the parts that were chosen, by a proposal made anew. One that is no longer the same is left out,
+/// and told.
+std::vector<ChangeReport> found_again(const Proposal& now, const Proposal& shown, const std::vector<Chosen>& all,
+                                      output::Streams& streams) {
+  std::vector<ChangeReport> found;
+  for (const Chosen& chosen : all) {
+    const ChangeReport& before = shown.parts[chosen.part].outcome;
+    const auto same =
+        std::ranges::find_if(now.parts, [&](const Part& part) { return part.outcome.changes == before.changes; });
     if (same != now.parts.end()) {
-      found.push_back(static_cast<std::size_t>(same - now.parts.begin()));
-    } else if (confirmed.size() > 1 && !outcome.orders.empty()) {
-      streams.warn(msg("left out: {id} changed meanwhile", arg("id", outcome.orders.front().order.id)));
+      if (auto outcome = outcome_of(*same, chosen)) found.push_back(*std::move(outcome));
+    } else if (all.size() > 1 && !before.orders.empty()) {
+      streams.warn(msg("left out: {ids} changed meanwhile", arg("ids", ids_of(before))));
     }
   }
   return found;
 }
 
+tl::unexpected<Error> nothing_confirmed(const Proposal& shown) {
+  if (!platform::Interrupts::came()) return not_confirmed(shown);
+  return fail(ErrorKind::interrupted, msg("interrupted: nothing was recorded"));
+}
+
 Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
                                output::Streams& streams) {
-  const Choice confirmed = asked(shown, streams);
-  if (confirmed.empty()) return not_confirmed(shown);
+  const platform::Interrupts held_back;
+  const std::vector<Chosen> chosen = interview(shown, streams);
+  if (chosen.empty()) return nothing_confirmed(shown);
   auto store = store::Store::open_for_writing(world.store);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
-  const Choice chosen = proposal ? found_again(*proposal, shown, confirmed, streams) : Choice{};
-  if (chosen.empty()) {
+  const auto outcomes = proposal ? found_again(*proposal, shown, chosen, streams) : std::vector<ChangeReport>{};
+  if (outcomes.empty()) {
     return fail(ErrorKind::changed, msg("the order changed meanwhile, so nothing was recorded"),
                 {msg("look again with ordertrack status, then repeat the command")});
   }
-  const auto number = store->commit(merged(*proposal, chosen), *world.markets);
+  store::Changes changes;
+  for (const ChangeReport& outcome : outcomes) changes.append(outcome.changes);
+  const auto number = store->commit(changes, *world.markets);
   if (!number) return fail(number.error());
-  show_outcome(*proposal, chosen, Written::yes, streams);
-  return Outcome(ExitStatus::done, *number);
+  for (const ChangeReport& outcome : outcomes) show(outcome, Written::yes, streams);
+  if (!platform::Interrupts::came()) return Outcome(ExitStatus::done, *number);
+  streams.tell(msg("interrupted: what was confirmed before is recorded"));
+  return Outcome(ExitStatus::interrupted, *number);
 }
 
 }  // namespace

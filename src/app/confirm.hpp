@@ -32,6 +32,9 @@ using Propose = std::function<Result<Proposal>(const store::Orders&)>;
 /// No lock is held while a person is asked: afterwards the proposal is made again inside the transaction, and a part
 /// that is no longer the same is left out, with a warning; where none is left nothing is recorded (`changed`). Without
 /// a terminal and without `--yes` nothing is recorded (`not_confirmed`).
+///
+/// Ctrl-C ends the asking; what was confirmed before is recorded all the same, for it was done. The exit status is that
+/// of an interrupt; where nothing was confirmed it is an error (`interrupted`).
 [[nodiscard]] Result<Outcome> confirm(const Propose& propose, const World& world, output::Streams& streams);
 
 }  // namespace ordertrack::app

@@ -7,11 +7,11 @@
 #include "app/last_due.hpp"
 #include "app/long_work.hpp"
 #include "app/look_around.hpp"
+#include "app/page_image.hpp"
 #include "app/phone_page.hpp"
 #include "app/record.hpp"
-#include "commands/message_length.hpp"
+#include "app/send_letters.hpp"
 #include "i18n/language.hpp"
-#include "platform/clipboard.hpp"
 #include "platform/paths.hpp"
 #include "platform/replace_file.hpp"
 #include "platform/zones.hpp"
@@ -98,28 +98,16 @@ Result<Outcome> propose_one(const Options& options, const World& world, output::
   return confirm(propose, world, streams);
 }
 
-void copy(const remind::Letter& letter, output::Streams& streams) {
-  if (const auto used = platform::copy_to_clipboard(letter.text)) {
-    streams.tell(msg("the text is on the clipboard ({tool})", arg("tool", *used)));
-  } else {
-    streams.warn(msg("there is no clipboard here: copy the text by hand"));
+/// As `propose_one`; the image of the page is written first, so that it is at hand when the question comes.
+template <typename Options>
+Result<Outcome> propose_on_page(const Options& options, const World& world, output::Streams& streams) {
+  if (options.code.is_written()) {
+    const auto report = report_on(options, world, streams);
+    if (!report) return fail(report.error());
+    const auto written = write_page_image(options.code, report->address, world, streams);
+    if (!written) return fail(written.error());
   }
-}
-
-Proposal letters_of(remind::Report made, const remind::Options& options, const config::MarketBook& markets) {
-  for (remind::Letter& letter : made.letters) {
-    const std::string& market = letter.order.order.market;
-    letter.too_long = too_long_for(market, markets.message_limit(market), letter.text);
-  }
-  const auto report = std::make_shared<const remind::Report>(std::move(made));
-  Proposal proposal;
-  for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
-  proposal.show = [report, wants_copy = options.copy](std::size_t part, output::Streams& streams) {
-    show(report->letters[part], streams);
-    if (wants_copy) copy(report->letters[part], streams);
-  };
-  proposal.to_json = [report](const Choice& recorded) { return to_json(*report, recorded); };
-  return proposal;
+  return propose_one(options, world, streams);
 }
 
 /// When `due` ran last, as the seller's clock showed it.
@@ -150,7 +138,15 @@ struct Performer {
     outcome.once_heard = remembering_due(world);
     return outcome;
   }
-  Result<Outcome> operator()(const status::Options& options) const { return shown_outcome(options, world, streams); }
+  Result<Outcome> operator()(const status::Options& options) const {
+    const auto report = report_on(options, world, streams);
+    if (report && options.code.is_written()) {
+      const AssessedOrder& order = report->orders.front();
+      const auto written = write_page_image(options.code, page_address(*order.market, order.order), world, streams);
+      if (!written) return fail(written.error());
+    }
+    return shown(report);
+  }
   Result<Outcome> operator()(const log::Options& options) const { return shown_outcome(options, world, streams); }
 
   Result<Outcome> operator()(const buyer::Options& options) const {
@@ -195,17 +191,10 @@ struct Performer {
   Result<Outcome> operator()(const edit::Options& options) const { return change(options, world, streams); }
   Result<Outcome> operator()(const remove::Options& options) const { return change(options, world, streams); }
 
-  Result<Outcome> operator()(const block::Options& options) const { return propose_one(options, world, streams); }
-  Result<Outcome> operator()(const cancel::Options& options) const { return propose_one(options, world, streams); }
+  Result<Outcome> operator()(const block::Options& options) const { return propose_on_page(options, world, streams); }
+  Result<Outcome> operator()(const cancel::Options& options) const { return propose_on_page(options, world, streams); }
   Result<Outcome> operator()(const undo::Options& options) const { return propose_one(options, world, streams); }
-  Result<Outcome> operator()(const remind::Options& options) const {
-    const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
-      auto report = run(options, orders, *world.markets, *world.templates, world.settings.shop, world.now);
-      if (!report) return fail(report.error());
-      return letters_of(std::move(*report), options, *world.markets);
-    };
-    return confirm(propose, world, streams);
-  }
+  Result<Outcome> operator()(const remind::Options& options) const { return send_letters(options, world, streams); }
 
   Result<Outcome> operator()(const forget::Options& options) const { return app::forget(options, world, streams); }
 

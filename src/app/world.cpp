@@ -98,11 +98,13 @@ output::Streams open_streams(const cli::Globals& globals) {
   output::Streams streams;
   streams.format = globals.json ? output::Format::json : output::Format::text;
   streams.out_terminal = platform::is_terminal(platform::Stream::out);
+  streams.out_links = streams.out_terminal && environment("TERM").value_or("dumb") != "dumb";
   streams.out_colour = wants_colour(globals, platform::Stream::out);
   streams.err_colour = wants_colour(globals, platform::Stream::err);
   streams.quiet = globals.quiet;
   streams.verbose = globals.verbose;
   streams.width = platform::terminal_width();
+  streams.height = platform::terminal_height();
   return streams;
 }
 

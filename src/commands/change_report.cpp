@@ -4,6 +4,7 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace ordertrack::commands {
@@ -16,6 +17,16 @@ void show_json(const ChangeReport& report, Written written, output::Streams& str
 }
 
 }  // namespace
+
+void ChangeReport::append(ChangeReport more) {
+  const auto move_all = [](auto& all, auto& from) {
+    all.insert(all.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  move_all(said, more.said);
+  move_all(warnings, more.warnings);
+  move_all(orders, more.orders);
+  changes.append(more.changes);
+}
 
 void show(const ChangeReport& report, Written written, output::Streams& streams) {
   if (streams.format == output::Format::json) {

@@ -17,6 +17,9 @@ struct ChangeReport {
   std::vector<AssessedOrder> orders;  ///< the orders as they are afterwards
   store::Changes changes;
   Instant now;
+
+  /// Takes in what another part of the same command records.
+  void append(ChangeReport more);
 };
 
 /// Whether a command's changes were written.

@@ -1,10 +1,10 @@
 #include "commands/guide.hpp"
 
 #include "i18n/language.hpp"
+#include "output/page_link.hpp"
 
 namespace ordertrack::commands {
 
-using output::Role;
 using output::TerminalText;
 
 std::vector<std::string> guide_for(const Market& market, const Order& order, Action action) {
@@ -17,7 +17,7 @@ std::vector<std::string> guide_for(const Market& market, const Order& order, Act
 }
 
 void show_guide(const std::string& address, const std::vector<std::string>& guide, output::Streams& streams) {
-  if (!address.empty()) streams.line("  " + streams.paint(Role::muted, TerminalText(address).str()));
+  if (!address.empty()) streams.line("  " + output::page_link(address, streams));
   for (std::size_t i = 0; i < guide.size(); ++i) {
     streams.line("  " + std::to_string(i + 1) + ". " + TerminalText(guide[i]).str());
   }

@@ -7,6 +7,7 @@
 #include <ordertrack/order.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,11 @@ struct Facts {
 ///
 /// Error (`bad_file`): a name whose value is not known for this order, saying which, and what to do.
 [[nodiscard]] Result<std::string> fill(const Text& text, std::string_view language, const Facts& facts);
+
+/// Fills a text for several orders of one buyer on one market: a line that names what is one order's own, such as
+/// `{item}`, is written once for each of them, the others once. `facts` is not empty. Errors: as of `fill`.
+[[nodiscard]] Result<std::string> fill_together(const Text& text, std::string_view language,
+                                                std::span<const Facts> facts);
 
 /// A day as a buyer reads it: `12月8日(火) 24:00` or `Tuesday, 8 December, 24:00`. Midnight is told as 24:00 of the day
 /// that it ends.

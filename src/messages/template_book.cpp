@@ -74,6 +74,11 @@ const std::string& template_name(const Step& step) {
   return step.template_name.empty() ? step.name : step.template_name;
 }
 
+bool is_text_of(const Step& step, std::string_view name) {
+  const std::string& own = template_name(step);
+  return name == own || (name.starts_with(own) && name.substr(own.size()) == together);
+}
+
 Error needs_deadline(const fs::path& file, std::int64_t line, const Step& step) {
   return {ErrorKind::bad_file,
           msg("{file}:{line}: {placeholder} is named, but the step {step} tells no date", arg("file", file.string()),
@@ -148,6 +153,15 @@ Result<Template> TemplateBook::find(const Place& place) const { return state_->f
 
 Result<Template> TemplateBook::find(const Market& market, const Step& step, std::string_view language) const {
   return state_->find({market.name, std::string(language), template_name(step)}, &step);
+}
+
+Result<Template> TemplateBook::find_together(const Market& market, const Step& step, std::string_view language) const {
+  const auto one = find(market, step, language);
+  if (!one) return one;
+  const Place place{market.name, std::string(language), template_name(step) + std::string(together)};
+  auto several = state_->find(place, &step);
+  if (several && several->origin == Origin::built_in && one->origin == Origin::users) return not_found(place);
+  return several;
 }
 
 Result<Template> TemplateBook::built_in(const Place& wanted) const {

@@ -42,6 +42,12 @@ struct Template {
 /// The name of a step's text.
 [[nodiscard]] const std::string& template_name(const Step& step);
 
+/// Behind the name of a step's text: the one about several orders of one buyer. It is optional.
+inline constexpr std::string_view together = "-together";
+
+/// Whether a text is one of a step's: about one order, or about several.
+[[nodiscard]] bool is_text_of(const Step& step, std::string_view name);
+
 /// That the text in a file names `{deadline}` on a line, although a step that sends it tells no date.
 [[nodiscard]] Error needs_deadline(const std::filesystem::path& file, std::int64_t line, const Step& step);
 
@@ -67,6 +73,10 @@ class TemplateBook {
   /// The text for a step of a market. A text of the user's that names `{deadline}` is broken for a step that tells no
   /// date. Errors: as of `find`.
   [[nodiscard]] Result<Template> find(const Market& market, const Step& step, std::string_view language) const;
+
+  /// The text for a step about several orders. Errors: as of `find`; `not_found`, too, where the user has words of
+  /// their own for one order, but not for several: the built-in ones would say it otherwise.
+  [[nodiscard]] Result<Template> find_together(const Market& market, const Step& step, std::string_view language) const;
 
   /// The built-in text that a market has without the user's. Error `not_found`.
   [[nodiscard]] Result<Template> built_in(const Place& place) const;

@@ -58,16 +58,16 @@ Value shop(const Facts& facts, std::string_view) {
 
 const std::array<Name, 10>& names() {
   static const std::array<Name, 10> all{{
-      {"buyer", &buyer, {}},
-      {"item", &item, {}},
-      {"price", &price, msg("record it: ordertrack edit {id} --price AMOUNT")},
-      {"market", &market, {}},
-      {"ordered", &ordered, {}},
-      {"pay_by", &pay_by, msg("record it: ordertrack edit {id} --pay-by TIME")},
-      {"deadline", &deadline, msg("only the message of a step with a deadline tells one")},
-      {"days_since_order", &days_since_order, {}},
-      {"order_id", &order_id, {}},
-      {"shop", &shop, msg("write shop = \"your shop's name\" in config.toml")},
+      {"buyer", false, &buyer, {}},
+      {"item", true, &item, {}},
+      {"price", true, &price, msg("record it: ordertrack edit {id} --price AMOUNT")},
+      {"market", false, &market, {}},
+      {"ordered", true, &ordered, {}},
+      {"pay_by", true, &pay_by, msg("record it: ordertrack edit {id} --pay-by TIME")},
+      {"deadline", true, &deadline, msg("only the message of a step with a deadline tells one")},
+      {"days_since_order", true, &days_since_order, {}},
+      {"order_id", true, &order_id, {}},
+      {"shop", false, &shop, msg("write shop = \"your shop's name\" in config.toml")},
   }};
   return all;
 }

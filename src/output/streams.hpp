@@ -5,6 +5,7 @@
 #include "support/result.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,13 @@ struct Streams {
   std::string err;
   Format format = Format::text;
   bool out_terminal = false;  ///< stdout is a terminal
+  bool out_links = false;     ///< stdout is a terminal that knows links (OSC 8), or passes over them
   bool out_colour = false;
   bool err_colour = false;
   bool quiet = false;
   bool verbose = false;
-  int width = 80;  ///< cells of the terminal, or 80
+  int width = 80;               ///< cells of the terminal, or 80
+  std::optional<int> height{};  ///< lines of the terminal, where stdout is one
 
   /// Appends a line to `out`.
   void line(std::string_view text = {});

@@ -1,9 +1,8 @@
+#include "platform/interrupts.hpp"
 #include "platform/terminal.hpp"
 
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <memory>
+#include <csignal>
 
 #include <poll.h>
 #include <unistd.h>
@@ -20,6 +19,21 @@ Trouble trouble_of(int descriptor, int error) {
   if (error != EAGAIN) return Trouble::lasting;
   pollfd full{descriptor, POLLOUT, 0};
   return ::poll(&full, 1, -1) < 0 && errno != EINTR ? Trouble::lasting : Trouble::passing;
+}
+
+/// Waits until there is something to read. False once an interrupt came: one that comes between the look for it and the
+/// waiting ends the waiting, too, for until then it is held back.
+bool wait_for_input() {
+  sigset_t held{};
+  sigset_t before{};
+  sigemptyset(&held);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, signal);
+  ::pthread_sigmask(SIG_BLOCK, &held, &before);
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  bool interrupted = Interrupts::came();
+  while (!interrupted && ::ppoll(&input, 1, nullptr, &before) < 0 && errno == EINTR) interrupted = Interrupts::came();
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  return !interrupted;
 }
 
 }  // namespace
@@ -39,14 +53,16 @@ bool write_all(Stream stream, std::string_view text) {
 }
 
 std::optional<std::string> read_line() {
-  char* buffer = nullptr;
-  std::size_t capacity = 0;
-  const ssize_t length = ::getline(&buffer, &capacity, stdin);
-  const std::unique_ptr<char, decltype(&std::free)> owner(buffer, &std::free);
-  if (length < 0) return std::nullopt;
-  std::string line(buffer, static_cast<std::size_t>(length));
-  if (line.ends_with('\n')) line.pop_back();
-  return line;
+  std::string line;
+  char character = '\0';
+  while (wait_for_input()) {
+    const ssize_t length = ::read(STDIN_FILENO, &character, 1);
+    if (length < 0 && errno == EINTR) continue;
+    if (length <= 0) return line.empty() ? std::nullopt : std::optional(line);
+    if (character == '\n') return line;
+    line += character;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ordertrack::platform

@@ -13,10 +13,10 @@ namespace {
 constexpr int usual_width = 80;
 constexpr int widest = 10'000;
 
-std::optional<int> width_of_terminal() {
+std::optional<winsize> size_of_terminal() {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
+  return size;
 }
 
 std::optional<int> width_of_environment() {
@@ -34,8 +34,14 @@ std::optional<int> width_of_environment() {
 bool is_terminal(Stream stream) { return ::isatty(static_cast<int>(stream)) == 1; }
 
 int terminal_width() {
-  if (const auto width = width_of_terminal()) return *width;
+  const auto size = size_of_terminal();
+  if (size && size->ws_col != 0) return size->ws_col;
   return width_of_environment().value_or(usual_width);
+}
+
+std::optional<int> terminal_height() {
+  const auto size = size_of_terminal();
+  return size && size->ws_row != 0 ? std::optional<int>(size->ws_row) : std::nullopt;
 }
 
 }  // namespace ordertrack::platform

@@ -14,10 +14,13 @@ enum class Stream : int { in = 0, out = 1, err = 2 };
 /// The width in cells: of the terminal on standard output, else COLUMNS, else 80.
 [[nodiscard]] int terminal_width();
 
+/// The height in lines of the terminal on standard output; nothing where there is none.
+[[nodiscard]] std::optional<int> terminal_height();
+
 /// Writes all of a text to a stream. False where that failed, but true where a reader went away (a closed pipe).
 [[nodiscard]] bool write_all(Stream stream, std::string_view text);
 
-/// Reads a line from standard input, without its line end; nothing at its end.
+/// Reads a line from standard input, without its line end; nothing at its end, and once an interrupt came (Interrupts).
 [[nodiscard]] std::optional<std::string> read_line();
 
 }  // namespace ordertrack::platform

@@ -95,6 +95,38 @@ TEST_CASE("A user's text replaces the built-in one of its place, and no other") 
   CHECK(book.built_in(final_text)->text.str() != "by {deadline}");
 }
 
+TEST_CASE("A text for several orders stands behind the one for one order, and words of one's own need both") {
+  Market mercari;
+  mercari.name = "mercari";
+  Step last;
+  last.name = "final-bank";
+  last.template_name = "final";
+  last.deadline = DeadlineRule{};
+  const Place several{"mercari", "ja", "final-together"};
+  const Folder folder;
+  CHECK(TemplateBook(folder.path()).find_together(mercari, last, "ja")->place == several);
+  folder.put(final_text, "by {deadline}");
+  CHECK(TemplateBook(folder.path()).find_together(mercari, last, "ja").error().kind == ErrorKind::not_found);
+  folder.put(several, "{item} by {deadline}");
+  CHECK(TemplateBook(folder.path()).find_together(mercari, last, "ja")->text.str() == "{item} by {deadline}");
+  last.template_name = "hello";
+  CHECK_FALSE(TemplateBook(folder.path()).find_together(mercari, last, "ja"));
+}
+
+TEST_CASE("A step's texts are the one of its name and the one for several orders") {
+  Step step;
+  step.name = "remind-1";
+  CHECK(messages::is_text_of(step, "remind-1"));
+  CHECK(messages::is_text_of(step, "remind-1-together"));
+  for (const auto* other : {"remind-1-", "remind-10-together", "remind", "-together", "remind-1-together-together"}) {
+    INFO(other);
+    CHECK_FALSE(messages::is_text_of(step, other));
+  }
+  step.template_name = "hello";
+  CHECK(messages::is_text_of(step, "hello-together"));
+  CHECK_FALSE(messages::is_text_of(step, "remind-1"));
+}
+
 TEST_CASE("A user's text can have a name of its own") {
   const Folder folder;
   folder.put({"mercari", "ja", "Hello_2"}, "hello");

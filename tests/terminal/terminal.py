@@ -19,12 +19,16 @@ PATIENCE = 20  # seconds
 class Session:
     """A run of the program on a terminal."""
 
-    def __init__(self, words, environment, columns=100, before=()):
+    def __init__(self, words, environment, columns=100, lines=40, before=()):
         self.shown = ""
-        self.child, self.terminal = pty.fork()
+        self._bytes = b""
+        self.terminal, end_of_child = pty.openpty()
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.child = os.fork()
         if self.child == 0:
+            os.login_tty(end_of_child)
             os.execvpe((*before, PROGRAM)[0], [*before, PROGRAM, *words], environment)
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        os.close(end_of_child)
 
     def _read(self, until):
         """Reads what is shown; nothing more comes once the program has ended."""
@@ -35,7 +39,8 @@ class Session:
             piece = os.read(self.terminal, 65536)
         except OSError:
             return False
-        self.shown += piece.decode("utf-8", "replace").replace("\r\n", "\n")
+        self._bytes += piece  # which may end within a character, or a line end
+        self.shown = self._bytes.decode("utf-8", "replace").replace("\r\n", "\n")
         return bool(piece)
 
     def wait_for(self, text, times=1):
@@ -69,9 +74,9 @@ class SellerAtATerminal(unittest.TestCase):
     def at(self, now):
         self.environment["ORDERTRACK_NOW"] = now
 
-    def start(self, *words, columns=100, before=()):
+    def start(self, *words, columns=100, lines=40, before=()):
         """`before` are the words of a program that starts it."""
-        return Session(words, self.environment, columns, before)
+        return Session(words, self.environment, columns, lines, before)
 
     def run_aside(self, *words):
         """A run away from the terminal, as from cron. Its output."""
@@ -83,6 +88,6 @@ class SellerAtATerminal(unittest.TestCase):
         self.run_aside("add", order, "--ordered", "2026-12-05 14:00", *words)
 
     def history(self, order):
-        """What happened to an order besides its being added, oldest first."""
+        """What happened to an order besides its being added and was not taken back, oldest first."""
         lines = self.run_aside("log", order).splitlines()[1:]
-        return [line.split("  ")[-1] for line in reversed(lines)][1:]
+        return [line.split("  ")[-1] for line in reversed(lines) if "(taken back " not in line][1:]

@@ -149,6 +149,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   Report report;
   report.now = now;
   report.market = meant->market;
+  report.code = options.code;
   report.buyer = meant->shown_name();
   ChangeReport& outcome = report.part.outcome;
   outcome.now = now;

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "commands/page_code.hpp"
 #include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
@@ -23,6 +24,7 @@ struct Options {
   std::string reason{};
   std::optional<std::string> at{};
   bool unblock = false;
+  PageCode code{};
 };
 
 struct Report {
@@ -32,6 +34,7 @@ struct Report {
   std::vector<std::string> guide;  ///< what to press, a line an item
   std::vector<Message> warnings;
   std::string address;
+  PageCode code;
   Part part;
 };
 

@@ -14,6 +14,7 @@ void show(const Report& report, output::Streams& streams) {
                                                   arg("market", report.market->name));
   streams.say(head);
   show_guide(report.address, report.guide, streams);
+  if (report.code.is_drawn()) draw_page_code(report.address, streams);
 }
 
 output::Json to_json(const Report& report, Written written) {

@@ -119,6 +119,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   Report report;
   report.now = now;
   report.by = options.by;
+  report.code = options.code;
   report.order = assess_order(std::move(*found), markets, now);
   const AssessedOrder& order = report.order;
   if (const auto checked = check_phase(order); !checked) return fail(checked.error());

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "commands/page_code.hpp"
 #include "output/json.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
@@ -22,6 +23,7 @@ struct Options {
   std::optional<std::string> at{};
   std::string reason{};
   bool force = false;
+  PageCode code{};
 };
 
 struct Report {
@@ -31,6 +33,7 @@ struct Report {
   std::vector<std::string> guide;  ///< what to press, a line an item
   std::vector<Message> warnings;
   std::string address;
+  PageCode code;
   Part part;  ///< no question where it only records what others did
 };
 

@@ -1,5 +1,7 @@
 #include "commands/cancel/cancel_cli.hpp"
 
+#include "commands/page_code_cli.hpp"
+
 #include <array>
 
 namespace ordertrack::commands::cancel {
@@ -14,6 +16,8 @@ constexpr auto options = std::to_array<cli::OptionSpec>({
     {"at", '\0', Value::time, "TIME", mark("it was done then")},
     {"reason", '\0', Value::text, "TEXT", mark("why, for the history")},
     {"force", '\0', Value::none, "", mark("even before it is allowed, or before the last message")},
+    qr_option,
+    qr_file_option,
 });
 
 constexpr auto examples = std::to_array<cli::ExampleSpec>({
@@ -35,6 +39,9 @@ Result<cli::Request> read(const cli::Words& words) {
   wanted.at = words.value("at");
   wanted.reason = words.text("reason");
   wanted.force = words.has("force");
+  const auto code = read_page_code(words);
+  if (!code) return fail(code.error());
+  wanted.code = *code;
   return wanted;
 }
 

@@ -12,6 +12,7 @@ void show(const Report& report, output::Streams& streams) {
   streams.say(
       msg("cancel {id} on {market}:", arg("id", report.order.order.id), arg("market", report.order.order.market)));
   show_guide(report.address, report.guide, streams);
+  if (report.code.is_drawn()) draw_page_code(report.address, streams);
 }
 
 output::Json to_json(const Report& report, Written written) {

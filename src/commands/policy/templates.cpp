@@ -16,9 +16,10 @@ struct Complaint {
 };
 
 Complaint no_message(const Market& market, const messages::TemplateBook& templates) {
-  const auto known = i18n::joined(templates.names(market.name, market.language));
+  auto known = templates.names(market.name, market.language);
+  std::erase_if(known, [](const std::string& name) { return name.ends_with(messages::together); });
   return {mark("{file}:{line}: {key} = {value}: there is no message of this name"),
-          msg("name one with template = \"...\": {names}", arg("names", known))};
+          msg("name one with template = \"...\": {names}", arg("names", i18n::joined(known)))};
 }
 
 Complaint wrong_message(const Error& error) {

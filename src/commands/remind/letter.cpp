@@ -1,10 +1,11 @@
 #include "commands/remind/letter.hpp"
 
 #include "commands/happened_at.hpp"
+#include "commands/remind/alternatives.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
-#include "messages/template.hpp"
+#include "policy/bounds.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -101,6 +102,21 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
   return std::optional(*typed);
 }
 
+/// That the buyer would be written to at night, unless the message may be sent then or would come too late.
+std::optional<Message> quiet_hours_caution(const AssessedOrder& order, const StepState& state,
+                                           const Occasion& occasion) {
+  if (occasion.options.at || !state.step->quiet) return std::nullopt;
+  const auto end = policy::end_of_quiet_hours(*order.market, occasion.now);
+  if (!end || (state.closes && state.closes->at <= *end)) return std::nullopt;
+  return msg("on {market} these are quiet hours, until {time}", arg("market", order.market->name),
+             arg("time", shown_in(order, *end)));
+}
+
+/// Who names a message of today before its hour has decided to send it now, and is told, but not asked again.
+bool is_decided(const StepState& state, const Occasion& occasion) {
+  return occasion.options.force || (occasion.options.step && state.status == StepStatus::waiting);
+}
+
 std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
   for (const Warning& warning : order.assessment.warnings) {
@@ -111,18 +127,21 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   return cautions;
 }
 
-Result<std::string> text_of(const AssessedOrder& order, const Step& step, std::optional<Instant> deadline, Instant sent,
-                            const Occasion& occasion) {
-  const std::string& language = occasion.options.language.empty() ? order.market->language : occasion.options.language;
-  const auto found = occasion.templates.find(*order.market, step, language);
+Result<std::string> text_of(const Letter& letter, const Occasion& occasion) {
+  const std::string& language = language_of(letter.order, occasion);
+  const auto found = occasion.templates.find(*letter.order.market, *letter.step, language);
   if (!found) return fail(found.error());
-  return messages::fill(found->text, language,
-                        {.market = *order.market,
-                         .order = order.order,
-                         .pay_by = order.assessment.pay_by,
-                         .deadline = deadline,
-                         .now = sent,
-                         .shop = occasion.shop});
+  return messages::fill(found->text, language, facts_of(letter, occasion));
+}
+
+Event sending_of(const Letter& letter) {
+  Event event;
+  event.at = letter.sent;
+  event.kind = EventKind::message;
+  event.step = letter.step->name;
+  event.deadline = letter.deadline;
+  event.text = letter.text;
+  return event;
 }
 
 Message what_was_said(const AssessedOrder& order, const Step& step, const std::optional<Instant>& deadline) {
@@ -131,6 +150,22 @@ Message what_was_said(const AssessedOrder& order, const Step& step, const std::o
   }
   return msg("recorded: {step} sent to the buyer of {id}; it told {time}", arg("step", step.name),
              arg("id", order.order.id), arg("time", i18n::deadline_text(shown_in(order, *deadline))));
+}
+
+/// What is asked, and what speaks against it; the outcome is still to come.
+Part part_for(const AssessedOrder& order, const StepState& state, const Occasion& occasion) {
+  Part part;
+  if (const auto quiet = quiet_hours_caution(order, state, occasion)) {
+    (is_decided(state, occasion) ? part.overruled : part.cautions).push_back(*quiet);
+  }
+  for (Message& caution : cautions_of(order)) {
+    (occasion.options.force ? part.overruled : part.cautions).push_back(std::move(caution));
+  }
+  if (occasion.options.orders.empty()) {
+    part.alternatives = alternatives_for({order}, *state.step, occasion.markets, occasion.now);
+  }
+  part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
+  return part;
 }
 
 }  // namespace
@@ -142,6 +177,19 @@ const StepState* due_message(const Assessment& assessment) {
   return nullptr;
 }
 
+const std::string& language_of(const AssessedOrder& order, const Occasion& occasion) {
+  return occasion.options.language.empty() ? order.market->language : occasion.options.language;
+}
+
+messages::Facts facts_of(const Letter& letter, const Occasion& occasion) {
+  return {.market = *letter.order.market,
+          .order = letter.order.order,
+          .pay_by = letter.order.assessment.pay_by,
+          .deadline = letter.deadline,
+          .now = letter.sent,
+          .shop = occasion.shop};
+}
+
 Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   const auto state = chosen_step(order, occasion);
   if (!state) return fail(state.error());
@@ -150,26 +198,22 @@ Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   if (!sent) return fail(sent.error());
   const auto deadline = chosen_deadline(order, step, *sent, occasion);
   if (!deadline) return fail(deadline.error());
-  const auto text = text_of(order, step, *deadline, *sent, occasion);
-  if (!text) return fail(text.error());
 
-  Event event;
-  event.at = *sent;
-  event.kind = EventKind::message;
-  event.step = step.name;
-  event.deadline = *deadline;
-  event.text = *text;
-  event.again = (*state)->status == StepStatus::done;
   Letter letter;
   letter.step = &step;
-  letter.text = *text;
   letter.address = page_address(*order.market, order.order);
+  letter.sent = *sent;
   letter.deadline = *deadline;
-  (occasion.options.force ? letter.part.overruled : letter.part.cautions) = cautions_of(order);
-  letter.part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
-  letter.part.outcome =
-      one_event("remind", order.order, event, what_was_said(order, step, *deadline), occasion.markets, occasion.now);
+  letter.part = part_for(order, **state, occasion);
+  const bool again = (*state)->status == StepStatus::done;
   letter.order = std::move(order);
+  auto text = text_of(letter, occasion);
+  if (!text) return fail(text.error());
+  letter.text = *std::move(text);
+  Event event = sending_of(letter);
+  event.again = again;
+  letter.part.outcome = one_event("remind", letter.order.order, event, what_was_said(letter.order, step, *deadline),
+                                  occasion.markets, occasion.now);
   return letter;
 }
 

@@ -1,6 +1,7 @@
 #include "commands/remind/remind.hpp"
 
 #include "commands/remind/letter.hpp"
+#include "commands/remind/together.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
@@ -21,6 +22,13 @@ Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occ
     if (!letter) return fail(letter.error());
     report.letters.push_back(std::move(*letter));
   }
+  return report;
+}
+
+Result<Report> put_together(Report report, const Occasion& occasion) {
+  auto letters = with_letters_together(std::move(report.letters), occasion);
+  if (!letters) return fail(letters.error());
+  report.letters = *std::move(letters);
   return report;
 }
 
@@ -53,8 +61,9 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
       return fail(ErrorKind::usage, msg("--step, --at and --deadline need an ID"), {msg("name the order")});
     }
     auto report = every_due_letter(orders, occasion);
-    if (report && report->letters.empty()) return no_letters(orders, occasion);
-    return report;
+    if (!report) return report;
+    if (report->letters.empty()) return no_letters(orders, occasion);
+    return put_together(*std::move(report), occasion);
   }
   Report report{.now = now, .letters = {}};
   for (const std::string& word : options.orders) {
@@ -66,7 +75,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     if (!letter) return fail(letter.error());
     report.letters.push_back(std::move(*letter));
   }
-  return report;
+  return put_together(std::move(report), occasion);
 }
 
 }  // namespace ordertrack::commands::remind

@@ -2,6 +2,7 @@
 
 #include "commands/assessed_order.hpp"
 #include "commands/confirmation.hpp"
+#include "commands/page_code.hpp"
 #include "messages/template_book.hpp"
 #include "output/json.hpp"
 #include "output/streams.hpp"
@@ -25,15 +26,19 @@ struct Options {
   std::string language{};                 ///< of the text; empty: the market's
   bool again = false;                     ///< a further message of a step that was sent
   bool force = false;
-  bool copy = false;  ///< to the clipboard
+  bool together = false;  ///< one message to a buyer of several orders, where there is a text for several
+  bool copy = false;      ///< to the clipboard
+  PageCode code{};        ///< written to a file: only with one order
 };
 
 /// A message to one buyer.
 struct Letter {
-  AssessedOrder order;  ///< before it is sent
+  AssessedOrder order;                  ///< before it is sent
+  std::vector<AssessedOrder> others{};  ///< further orders of the buyer's that the text speaks of, too
   const Step* step = nullptr;
   std::string text;
   std::string address;  ///< of the page where it is pasted
+  Instant sent{};
   std::optional<Instant> deadline;
   std::optional<Message> too_long;  ///< the text, for its market; as the caller knows
   Part part;
@@ -49,6 +54,9 @@ struct Report {
 /// `already` for one that was sent (unless `again`); `too_early` for one of another day (unless forced); `out_of_range`
 /// for `at` and `deadline`; `bad_file` for a text that cannot be filled in for this order. A text of the user's that is
 /// wrong by itself is passed over, see TemplateBook.
+///
+/// Where one buyer has several unpaid orders of one market about which the same message is sent, an offer stands before
+/// the first of their letters: one that speaks of all of them. With `together` it takes their place.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
                                  const messages::TemplateBook& templates, std::string_view shop, Instant now);
 

@@ -1,5 +1,7 @@
 #include "commands/remind/remind_cli.hpp"
 
+#include "commands/page_code_cli.hpp"
+
 #include <array>
 
 namespace ordertrack::commands::remind {
@@ -15,7 +17,10 @@ constexpr auto options = std::to_array<cli::OptionSpec>({
     {"at", '\0', Value::time, "TIME", mark("it was sent then")},
     {"deadline", '\0', Value::time, "TIME", mark("the date that the message tells")},
     {"in", '\0', Value::language, "ja|en", mark("the language of the text; the market's unless told")},
+    {"together", '\0', Value::none, "", mark("one message to a buyer of several unpaid orders")},
     {"copy", '\0', Value::none, "", mark("put the text on the clipboard")},
+    qr_option,
+    qr_file_option,
     {"again", '\0', Value::none, "", mark("send a further one of a step that was sent")},
     {"force", '\0', Value::none, "", mark("even on another day")},
 });
@@ -42,7 +47,14 @@ Result<cli::Request> read(const cli::Words& words) {
   }
   wanted.again = words.has("again");
   wanted.force = words.has("force");
+  wanted.together = words.has("together");
   wanted.copy = words.has("copy");
+  const auto code = read_page_code(words);
+  if (!code) return fail(code.error());
+  if (code->is_written() && wanted.orders.size() != 1) {
+    return fail(ErrorKind::usage, msg("-o needs the ID of one order"), {msg("name the order")});
+  }
+  wanted.code = *code;
   return wanted;
 }
 

@@ -3,23 +3,61 @@
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
+#include "output/page_link.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace ordertrack::commands::remind {
 
 using output::Role;
 using output::TerminalText;
 
-void show(const Letter& letter, output::Streams& streams) {
+namespace {
+
+Message head_of(const Letter& letter) {
   const Order& order = letter.order.order;
   const std::string title = i18n::render(step_title(*letter.step));
-  const Message head = order.buyer.empty() ? msg("{id}: {step}", arg("id", order.id), arg("step", title))
-                                           : msg("{id}, {buyer}: {step}", arg("id", order.id),
-                                                 arg("buyer", order.buyer), arg("step", title));
+  if (!letter.others.empty()) {
+    return msg("{buyer}, {n} orders: {step}", arg("buyer", order.buyer.empty() ? order.buyer_id : order.buyer),
+               arg("n", std::ssize(letter.others) + 1), arg("step", title));
+  }
+  if (order.buyer.empty()) return msg("{id}: {step}", arg("id", order.id), arg("step", title));
+  return msg("{id}, {buyer}: {step}", arg("id", order.id), arg("buyer", order.buyer), arg("step", title));
+}
+
+void show_pages(const Letter& letter, output::Streams& streams) {
+  if (!letter.address.empty()) streams.line(output::page_link(letter.address, streams));
+  for (const AssessedOrder& other : letter.others) {
+    const std::string address = page_address(*other.market, other.order);
+    if (!address.empty()) streams.line(output::page_link(address, streams));
+  }
+}
+
+/// The ids of all orders that a letter speaks of; none where it is one order's own.
+output::Json together_json(const Letter& letter) {
+  output::Json ids = output::Json::array();
+  if (!letter.others.empty()) ids.push(letter.order.order.id);
+  for (const AssessedOrder& other : letter.others) ids.push(other.order.id);
+  return ids;
+}
+
+/// A letter as the message of one of its orders.
+output::Json message_json(const Letter& letter, const store::NewEvent& written, const AssessedOrder& order) {
+  output::Json json = output::Json::object();
+  json.set("id", order.order.id).set("market", order.order.market).set("step", letter.step->name);
+  json.set("text", letter.text).set("too_long", letter.too_long.has_value());
+  json.set_or_null("url", page_address(*order.market, order.order)).set("deadline", written.event.deadline);
+  return json;
+}
+
+}  // namespace
+
+void show(const Letter& letter, output::Streams& streams) {
   if (!streams.quiet) {
-    streams.line(streams.paint(Role::heading, output::sentence(head).str()));
-    if (!letter.address.empty()) streams.line(streams.paint(Role::muted, TerminalText(letter.address).str()));
+    streams.line(streams.paint(Role::heading, output::sentence(head_of(letter)).str()));
+    show_pages(letter, streams);
     streams.line();
   }
   streams.line(TerminalText::lines(letter.text).str());
@@ -31,24 +69,19 @@ output::Json to_json(const Report& report, const std::vector<std::size_t>& recor
   output::Json json = document(report.now);
   json.set("recorded", !recorded.empty());
   output::Json letters = output::Json::array();
+  output::Json orders = output::Json::array();
   for (std::size_t i = 0; i < report.letters.size(); ++i) {
     const Letter& letter = report.letters[i];
+    if (!letter.part.offer.empty()) continue;
     const bool was_recorded = std::find(recorded.begin(), recorded.end(), i) != recorded.end();
-    output::Json one = output::Json::object();
-    one.set("id", letter.order.order.id).set("market", letter.order.order.market).set("step", letter.step->name);
-    one.set("text", letter.text).set("too_long", letter.too_long.has_value());
-    one.set_or_null("url", letter.address).set("deadline", letter.deadline);
-    one.set("recorded", was_recorded);
-    letters.push(std::move(one));
-  }
-  json.set("messages", std::move(letters));
-  output::Json orders = output::Json::array();
-  for (const Letter& letter : report.letters) {
-    for (const AssessedOrder& order : letter.part.outcome.orders) {
-      orders.push(order_json(order, report.now, Detail::summary));
+    const ChangeReport& outcome = letter.part.outcome;
+    for (std::size_t order = 0; order < outcome.orders.size(); ++order) {
+      output::Json one = message_json(letter, outcome.changes.events[order], outcome.orders[order]);
+      letters.push(one.set("recorded", was_recorded).set("together", together_json(letter)));
+      orders.push(order_json(outcome.orders[order], report.now, Detail::summary));
     }
   }
-  json.set("orders", std::move(orders));
+  json.set("messages", std::move(letters)).set("orders", std::move(orders));
   return json;
 }
 

@@ -30,7 +30,8 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   Report report{.now = now,
                 .form = options.orders.empty() ? Form::list : Form::detail,
                 .asked = asked(options.filter),
-                .orders = {}};
+                .orders = {},
+                .code = options.code};
   for (const std::string& word : options.orders) {
     auto order = orders.find(word, options.filter.market);
     if (!order) return fail(order.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/assessed_order.hpp"
+#include "commands/page_code.hpp"
 #include "commands/short_ids.hpp"
 #include "output/streams.hpp"
 #include "store/orders.hpp"
@@ -18,6 +19,7 @@ namespace ordertrack::commands::status {
 struct Options {
   std::vector<std::string> orders{};  ///< in detail; empty: a list
   store::Filter filter{};
+  PageCode code{};  ///< only with one order
 };
 
 enum class Form : std::uint8_t { list, detail };
@@ -30,6 +32,7 @@ struct Report {
   Form form = Form::list;
   Asked asked = Asked::open_orders;
   std::vector<AssessedOrder> orders;
+  PageCode code{};
   std::vector<Error> problems{};  ///< of market files that count for nothing: the JSON tells them too
   ShortIds ids{};                 ///< how a list shows ids
 };

@@ -1,5 +1,6 @@
 #include "commands/status/status_cli.hpp"
 
+#include "commands/page_code_cli.hpp"
 #include "input/number.hpp"
 
 #include <array>
@@ -18,6 +19,8 @@ constexpr auto options = std::to_array<cli::OptionSpec>({
     {"buyer", '\0', Value::buyer, "NAME", mark("only this buyer")},
     {"search", '\0', Value::text, "TEXT", mark("only where this occurs in id, item, buyer or a remark")},
     {"limit", '\0', Value::number, "N", mark("at most so many orders")},
+    qr_option,
+    qr_file_option,
 });
 
 constexpr auto examples = std::to_array<cli::ExampleSpec>({
@@ -45,6 +48,12 @@ Result<cli::Request> read(const cli::Words& words) {
     if (!number) return fail(number.error());
     wanted.filter.limit = static_cast<std::int64_t>(*number);
   }
+  const auto code = read_page_code(words);
+  if (!code) return fail(code.error());
+  if (code->wanted && wanted.orders.size() != 1) {
+    return fail(ErrorKind::usage, msg("--qr needs the ID of one order"), {msg("name the order")});
+  }
+  wanted.code = *code;
   return wanted;
 }
 

@@ -136,6 +136,9 @@ void show(const Report& report, Streams& streams) {
   for (std::size_t i = 0; i < report.orders.size(); ++i) {
     if (i > 0) streams.line();
     show_detail(report.orders[i], streams);
+    if (!report.code.is_drawn()) continue;
+    streams.line();
+    draw_page_code(page_address(*report.orders[i].market, report.orders[i].order), streams);
   }
 }
 

@@ -23,7 +23,7 @@ std::vector<const Step*> steps_that_send(const Place& place, const Market& marke
   std::vector<const Step*> steps;
   for (const Ladder& ladder : market.ladders) {
     for (const Step& step : ladder.steps) {
-      if (step.action == Action::message && messages::template_name(step) == place.name) steps.push_back(&step);
+      if (step.action == Action::message && messages::is_text_of(step, place.name)) steps.push_back(&step);
     }
   }
   return steps;

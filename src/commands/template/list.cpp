@@ -17,24 +17,35 @@ constexpr std::array<std::string_view, 2> languages{"ja", "en"};
 /// Texts of one market, and the steps that send them.
 using Names = std::map<std::string, std::vector<std::string>>;
 
-void add_steps(const Market& market, Names& names) {
+template <typename Use>
+void for_each_message(const Market& market, const Use& use) {
   for (const Ladder& ladder : market.ladders) {
     for (const Step& step : ladder.steps) {
-      if (step.action != Action::message) continue;
-      auto& steps = names[messages::template_name(step)];
-      if (std::ranges::find(steps, step.name) == steps.end()) steps.push_back(step.name);
+      if (step.action == Action::message) use(step);
     }
   }
 }
 
+void add_steps(const Market& market, Names& names) {
+  for_each_message(market, [&](const Step& step) {
+    for (auto& [name, steps] : names) {
+      const bool is_new = std::ranges::find(steps, step.name) == steps.end();
+      if (is_new && messages::is_text_of(step, name)) steps.push_back(step.name);
+    }
+  });
+}
+
 Names names_of(std::string_view market, const Markets& markets, const messages::TemplateBook& templates) {
   Names names;
-  if (const Market* known = market == any_market ? nullptr : markets.find(market)) add_steps(*known, names);
+  const Market* known = market == any_market ? nullptr : markets.find(market);
+  if (known != nullptr)
+    for_each_message(*known, [&](const Step& step) { names.try_emplace(messages::template_name(step)); });
   const auto add = [&](const Place& place) {
     if (place.market == market) names[place.name];
   };
   std::ranges::for_each(messages::TemplateBook::built_in_places(), add);
   std::ranges::for_each(templates.users_places(), add);
+  if (known != nullptr) add_steps(*known, names);
   return names;
 }
 

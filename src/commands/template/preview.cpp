@@ -11,17 +11,17 @@
 namespace ordertrack::commands::templates {
 namespace {
 
-/// The step of an order's ladder that sends a text, or nullptr.
+/// The step of an order's ladder that sends a text, be it about one order or about several; or nullptr.
 const Step* step_that_sends(const std::string& name, const Market& market, const Order& order) {
   const auto& steps = market.ladder(order.ladder).steps;
   const auto found = std::ranges::find_if(
-      steps, [&](const Step& step) { return step.action == Action::message && messages::template_name(step) == name; });
+      steps, [&](const Step& step) { return step.action == Action::message && messages::is_text_of(step, name); });
   return found == steps.end() ? nullptr : &*found;
 }
 
 Result<messages::Template> found_text(const messages::Place& place, const Market& market, const Step* step,
                                       const messages::TemplateBook& templates) {
-  const bool is_sent = step != nullptr && place.market == market.name;
+  const bool is_sent = step != nullptr && messages::template_name(*step) == place.name && place.market == market.name;
   return is_sent ? templates.find(market, *step, place.language) : templates.find(place);
 }
 

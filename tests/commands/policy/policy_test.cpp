@@ -73,7 +73,11 @@ after = "final"
 )";
 
 /// What a market without texts of its own can name.
-std::string known_templates() { return i18n::joined(built_in_texts.names("shop", "en")); }
+std::string known_templates() {
+  auto names = built_in_texts.names("shop", "en");
+  std::erase_if(names, [](const std::string& name) { return name.ends_with("-together"); });
+  return i18n::joined(names);
+}
 
 fake::FakeBook book_of_two() {
   auto waiting = story::konbini_order(story::at("2026-12-05 14:00"));

@@ -148,6 +148,7 @@ TEST_CASE("what strangers wrote cannot drive the terminal from a letter") {
 TEST_CASE("letters as JSON tell which were recorded") {
   Order second = fake::order_with();
   second.id = "m2";
+  second.buyer = "suzuki";
   const auto report = reminded(fake::FakeBook({fake::order_with(), second}), {}, "2026-12-08 08:05");
   REQUIRE(report);
   const std::string none = to_json(*report, {}).dump();
@@ -155,11 +156,11 @@ TEST_CASE("letters as JSON tell which were recorded") {
       none.starts_with(R"({"schema":1,"now":"2026-12-07T23:05:00Z","recorded":false,"messages":[{"id":"m12345678901",)"
                        R"("market":"mercari","step":"final","text":"tanakaさま\n)"));
   CHECK(none.find(R"("url":"https://jp.mercari.com/transaction/m12345678901","deadline":"2026-12-08T15:00:00Z",)"
-                  R"("recorded":false},{"id":"m2",)") != std::string::npos);
+                  R"("recorded":false,"together":[]},{"id":"m2",)") != std::string::npos);
   const std::string one = to_json(*report, {1}).dump();
   CHECK(one.find(R"("recorded":true,"messages":)") != std::string::npos);
-  CHECK(one.find(R"("recorded":false},{"id":"m2",)") != std::string::npos);
-  CHECK(one.find(R"("recorded":true}],"orders":[{"id":"m12345678901",)") != std::string::npos);
+  CHECK(one.find(R"("recorded":false,"together":[]},{"id":"m2",)") != std::string::npos);
+  CHECK(one.find(R"("recorded":true,"together":[]}],"orders":[{"id":"m12345678901",)") != std::string::npos);
 }
 
 }  // namespace letter_test

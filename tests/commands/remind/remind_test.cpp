@@ -18,12 +18,14 @@ TEST_CASE("remind reads orders and how to send") {
   CHECK(bare.language.empty());
   CHECK_FALSE(bare.again);
   CHECK_FALSE(bare.force);
+  CHECK_FALSE(bare.together);
   CHECK_FALSE(bare.copy);
   const auto full = fake::options_of<remind::Options>(remind::command, fake::words({{"ID", {"m1", "m2"}},
                                                                                     {"step", {"final"}},
                                                                                     {"at", {"10:00"}},
                                                                                     {"deadline", {"12/9"}},
                                                                                     {"in", {"en"}},
+                                                                                    {"together", {}},
                                                                                     {"copy", {}},
                                                                                     {"again", {}},
                                                                                     {"force", {}}}));
@@ -34,6 +36,7 @@ TEST_CASE("remind reads orders and how to send") {
   CHECK(full.language == "en");
   CHECK(full.again);
   CHECK(full.force);
+  CHECK(full.together);
   CHECK(full.copy);
   CHECK(fake::options_of<remind::Options>(remind::command, fake::words({{"all", {}}})).orders.empty());
 }
@@ -82,6 +85,7 @@ TEST_CASE("where no message is due, what comes next is told, and when") {
 TEST_CASE("without an order every message that is due is gone through") {
   Order second = fake::order_with();
   second.id = "m2";
+  second.buyer = "suzuki";
   Order quiet = fake::order_with({story::snooze(at("2026-12-20 00:00"), at("2026-12-05 15:00"))});
   quiet.id = "m3";
   CHECK(letters_of(reminded(fake::FakeBook({fake::order_with(), quiet, second}), {}, "2026-12-06 10:00")) ==
@@ -163,6 +167,7 @@ TEST_CASE("what was sent is refused, and may be sent again") {
 TEST_CASE("several orders, each once, all or none") {
   Order second = fake::order_with();
   second.id = "m2";
+  second.buyer = "suzuki";
   Order paid = fake::order_with({event(EventKind::pay, at("2026-12-06 09:00"))});
   paid.id = "m3";
   const fake::FakeBook book({fake::order_with(), second, paid});

@@ -68,8 +68,8 @@ TEST_CASE("template: a text is found by as little as is enough") {
       {named("twice"), "ambiguous: several markets have a message twice | say which with --market: base, minne"},
       {named("finl"), "not-found: any has no message \"finl\" in the language ja | did you mean final?"},
       {named("hello", "rakuma"),
-       "not-found: rakuma has no message \"hello\" in the language ja | known are: final, overdue, receipt, remind-1, "
-       "remind-2, thanks"},
+       "not-found: rakuma has no message \"hello\" in the language ja | known are: final, final-together, overdue, "
+       "receipt, remind-1, remind-1-together, remind-2, remind-2-together, thanks, thanks-together"},
       {named("final", "mercary"), "not-found: the market \"mercary\" is not known | did you mean mercari?"},
   };
   for (const auto& [options, answer] : rows) CHECK(place_named(options, book) == answer);
@@ -102,13 +102,17 @@ TEST_CASE("template: the list tells which texts are yours, and which steps send 
   CHECK(row_of(*report, "mercari/en/final.txt") == "built-in final");
   CHECK(row_of(*report, "any/ja/thanks.txt") == "built-in broken ");
   CHECK(row_of(*report, "base/ja/thanks.txt") == "general thanks");
+  CHECK(row_of(*report, "mercari/ja/final-together.txt") == "built-in final");
   CHECK(row_of(*report, "mercari/ja/hello.txt") == "users ");
   CHECK(row_of(*report, "mercari/en/hello.txt") == "missing ");
   CHECK(row_of(*report, "rakuma/ja/receipt.txt") == "general receipt");
   const auto text = shown(*report);
-  CHECK(text.find("mercari         final     final              yours              built in\n") != std::string::npos);
-  CHECK(text.find("any             thanks    -                  yours, but broken  built in\n") != std::string::npos);
-  CHECK(text.find("mercari         hello     -                  yours              missing\n") != std::string::npos);
+  CHECK(text.find("mercari         final              final              yours              built in\n") !=
+        std::string::npos);
+  CHECK(text.find("any             thanks             -                  yours, but broken  built in\n") !=
+        std::string::npos);
+  CHECK(text.find("mercari         hello              -                  yours              missing\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("template: every message of every market is in the list, and none is missing") {
@@ -139,7 +143,7 @@ TEST_CASE("template: the list is of one market, or one language, where that is a
   options.language = "en";
   const auto report = templates::list(options, built_in_markets(), book, now);
   REQUIRE(report);
-  CHECK(report->rows.size() == 4);
+  CHECK(report->rows.size() == 5);
   const auto is_asked_for = [](const auto& row) { return row.place.market == "rakuma" && row.place.language == "en"; };
   CHECK(std::ranges::all_of(report->rows, is_asked_for));
   options.market = "rakum";

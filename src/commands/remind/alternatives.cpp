@@ -1,0 +1,56 @@
+#include "commands/remind/alternatives.hpp"
+
+#include "commands/held_until.hpp"
+#include "commands/step_text.hpp"
+#include "i18n/language.hpp"
+
+namespace ordertrack::commands::remind {
+namespace {
+
+ChangeReport skipped(const std::vector<AssessedOrder>& orders, const Step& step, const Markets& markets, Instant now) {
+  ChangeReport all;
+  all.now = now;
+  for (const AssessedOrder& order : orders) {
+    all.append(one_event("remind", order.order, {.at = now, .kind = EventKind::skip, .step = step.name},
+                         msg("recorded for {id}, decided against: {step}", arg("id", order.order.id),
+                             arg("step", i18n::render(step_title(step)))),
+                         markets, now));
+  }
+  return all;
+}
+
+Result<ChangeReport> snoozed(const std::vector<AssessedOrder>& orders, const std::string& typed, const Markets& markets,
+                             Instant now) {
+  constexpr EventKind kind = EventKind::snooze;
+  ChangeReport all;
+  all.now = now;
+  for (const AssessedOrder& order : orders) {
+    const auto until = held_until({kind, typed, TypedAs::answer}, order.order, *order.market, now);
+    if (!until) return fail(until.error());
+    all.append(one_event("remind", order.order, {.at = now, .kind = kind, .until = *until},
+                         msg("recorded: nothing is due for {id} until {until}", arg("id", order.order.id),
+                             arg("until", held_until_text(kind, *order.market, *until))),
+                         markets, now));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Alternative> alternatives_for(const std::vector<AssessedOrder>& orders, const Step& step,
+                                          const Markets& markets, Instant now) {
+  return {{.key = "s",
+           .words = "skip スキップ 送らない",
+           .says = msg("do not send it at all"),
+           .asks = {},
+           .outcome = [=, &step, &markets](const std::string&) -> Result<ChangeReport> {
+             return skipped(orders, step, markets, now);
+           }},
+          {.key = "z",
+           .words = "snooze later あとで 後で",
+           .says = msg("put it off"),
+           .asks = msg("until when? (as: tomorrow, 3d, 12/10 20:00)"),
+           .outcome = [=, &markets](const std::string& told) { return snoozed(orders, told, markets, now); }}};
+}
+
+}  // namespace ordertrack::commands::remind
