@@ -85,7 +85,7 @@ void show_only(const Proposal& proposal, output::Streams& streams) {
 }
 
 Result<Outcome> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
-  auto store = store::Store::open_for_writing(world.store);
+  auto store = open_for_writing(world, streams);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
   if (!proposal) return fail(proposal.error());
@@ -140,7 +140,7 @@ Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, co
   const platform::Interrupts held_back;
   const std::vector<Chosen> chosen = interview(shown, streams);
   if (chosen.empty()) return nothing_confirmed(shown);
-  auto store = store::Store::open_for_writing(world.store);
+  auto store = open_for_writing(world, streams);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
   const auto outcomes = proposal ? found_again(*proposal, shown, chosen, streams) : std::vector<ChangeReport>{};

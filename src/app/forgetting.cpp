@@ -1,6 +1,7 @@
 #include "app/forgetting.hpp"
 
 #include "app/ask.hpp"
+#include "app/record.hpp"
 #include "store/copies.hpp"
 #include "store/store.hpp"
 
@@ -47,7 +48,7 @@ bool is_confirmed(const Report& report, const World& world, output::Streams& str
 }
 
 Result<Outcome> erase(const Report& shown, const Options& options, const World& world, output::Streams& streams) {
-  auto store = store::Store::open_for_writing(world.store);
+  auto store = open_for_writing(world, streams);
   if (!store) return fail(store.error());
   const auto report = report_from(*store, options, world);
   if (!report) return fail(report.error());

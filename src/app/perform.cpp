@@ -10,6 +10,7 @@
 #include "app/page_image.hpp"
 #include "app/phone_page.hpp"
 #include "app/record.hpp"
+#include "app/restore.hpp"
 #include "app/send_letters.hpp"
 #include "i18n/language.hpp"
 #include "platform/paths.hpp"
@@ -238,6 +239,7 @@ struct Performer {
                     .told = exporting::to_json(*report, options.file)},
                    world, streams);
   }
+  Result<Outcome> operator()(const restore::Options& options) const { return app::restore(options, world, streams); }
   Result<Outcome> operator()(const market::Options& options) const {
     return shown(run(options, *world.markets, world.now));
   }

@@ -1,5 +1,7 @@
 #include "app/record.hpp"
 
+#include "app/long_work.hpp"
+
 #include <filesystem>
 #include <system_error>
 
@@ -21,13 +23,23 @@ bool has_store(const std::filesystem::path& store) {
   return std::filesystem::exists(store, ignored);
 }
 
+Result<store::Store> open_for_writing(const World& world, output::Streams& streams) {
+  LongWork work(streams);
+  auto store = store::Store::open_for_writing(world.store, {.now = world.now, .watcher = work.watcher()});
+  if (store && store->upgrade()) {
+    streams.tell(msg("the order book was brought up to date; as it was it is kept as {file}",
+                     arg("file", store->upgrade()->copy.string())));
+  }
+  return store;
+}
+
 Result<Outcome> record(const Decide& decide, const World& world, output::Streams& streams) {
   using commands::Written;
   const bool dry_run = world.globals.dry_run;
   if (!has_store(world.store)) {
     if (const auto possible = would_do(decide, world); !possible) return fail(possible.error());
   }
-  auto store = dry_run ? store::Store::open_for_reading(world.store) : store::Store::open_for_writing(world.store);
+  auto store = dry_run ? store::Store::open_for_reading(world.store) : open_for_writing(world, streams);
   if (!store) return fail(store.error());
   const auto report = decide(store->orders());
   if (!report) return fail(report.error());

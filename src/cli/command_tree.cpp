@@ -19,6 +19,7 @@
 #include "commands/policy/policy_cli.hpp"
 #include "commands/remind/remind_cli.hpp"
 #include "commands/remove/remove_cli.hpp"
+#include "commands/restore/restore_cli.hpp"
 #include "commands/schedule/schedule_cli.hpp"
 #include "commands/settle/settle_cli.hpp"
 #include "commands/status/status_cli.hpp"
@@ -32,17 +33,17 @@ namespace ordertrack::cli {
 namespace {
 
 constexpr auto command_list = std::to_array<const Command*>({
-    &commands::add::command,        &commands::due::command,       &commands::status::command,
-    &commands::remind::command,     &commands::block::block,       &commands::block::unblock,
-    &commands::cancel::command,     &commands::settle::done,       &commands::settle::skip,
-    &commands::happened::pay,       &commands::happened::ship,     &commands::happened::receive,
-    &commands::happened::reply,     &commands::hold::promise,      &commands::hold::snooze,
-    &commands::note::command,       &commands::edit::command,      &commands::remove::command,
-    &commands::log::command,        &commands::buyer::command,     &commands::undo::undo,
-    &commands::undo::redo,          &commands::backup::command,    &commands::doctor::command,
-    &commands::exporting::command,  &commands::forget::command,    &commands::market::command,
-    &commands::policy::command,     &commands::templates::command, &commands::schedule::command,
-    &commands::completion::command,
+    &commands::add::command,      &commands::due::command,        &commands::status::command,
+    &commands::remind::command,   &commands::block::block,        &commands::block::unblock,
+    &commands::cancel::command,   &commands::settle::done,        &commands::settle::skip,
+    &commands::happened::pay,     &commands::happened::ship,      &commands::happened::receive,
+    &commands::happened::reply,   &commands::hold::promise,       &commands::hold::snooze,
+    &commands::note::command,     &commands::edit::command,       &commands::remove::command,
+    &commands::log::command,      &commands::buyer::command,      &commands::undo::undo,
+    &commands::undo::redo,        &commands::backup::command,     &commands::restore::command,
+    &commands::doctor::command,   &commands::exporting::command,  &commands::forget::command,
+    &commands::market::command,   &commands::policy::command,     &commands::templates::command,
+    &commands::schedule::command, &commands::completion::command,
 });
 
 constexpr auto global_list = std::to_array<OptionSpec>({

@@ -47,6 +47,7 @@ constexpr auto told_together = std::to_array<Together>({
     {{"pay", "ship", "receive"}, mark("it is paid; the ship notice was given; it arrived")},
     {{"promise", "snooze"}, mark("the buyer promised a date; leave it alone until then")},
     {{"undo", "redo"}, mark("take a whole command back; bring it back")},
+    {{"backup", "restore"}, mark("copy the order book while it is in use; put a copy back")},
 });
 
 const Together* together_with(std::string_view name) {

@@ -19,6 +19,7 @@
 #include "commands/policy/policy.hpp"
 #include "commands/remind/remind.hpp"
 #include "commands/remove/remove.hpp"
+#include "commands/restore/restore.hpp"
 #include "commands/schedule/schedule.hpp"
 #include "commands/settle/settle.hpp"
 #include "commands/status/status.hpp"
@@ -35,8 +36,9 @@ using Request =
                  commands::block::Options, commands::cancel::Options, commands::settle::Options,
                  commands::happened::Options, commands::hold::Options, commands::note::Options, commands::edit::Options,
                  commands::remove::Options, commands::log::Options, commands::buyer::Options, commands::undo::Options,
-                 commands::backup::Options, commands::doctor::Options, commands::exporting::Options,
-                 commands::forget::Options, commands::market::Options, commands::policy::Options,
-                 commands::templates::Options, commands::schedule::Options, commands::completion::Options>;
+                 commands::backup::Options, commands::restore::Options, commands::doctor::Options,
+                 commands::exporting::Options, commands::forget::Options, commands::market::Options,
+                 commands::policy::Options, commands::templates::Options, commands::schedule::Options,
+                 commands::completion::Options>;
 
 }  // namespace ordertrack::cli

@@ -5,14 +5,15 @@
 namespace ordertrack::platform {
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t signals_so_far = 0;
+std::sig_atomic_t signals_before = 0;  ///< those that came before the innermost Interrupts
 
-void remember(int) { interrupted = 1; }
+void remember(int) { signals_so_far = signals_so_far + 1; }
 
 }  // namespace
 
-Interrupts::Interrupts() {
-  interrupted = 0;
+Interrupts::Interrupts() : outer_(signals_before) {
+  signals_before = signals_so_far;
   struct sigaction action {};
   action.sa_handler = &remember;
   action.sa_flags = SA_RESTART;
@@ -25,8 +26,9 @@ Interrupts::Interrupts() {
 
 Interrupts::~Interrupts() {
   for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &before_[i], nullptr);
+  signals_before = outer_;
 }
 
-bool Interrupts::came() { return interrupted != 0; }
+bool Interrupts::came() { return signals_so_far != signals_before; }
 
 }  // namespace ordertrack::platform

@@ -68,7 +68,7 @@ BookCheck checked(const fs::path& book, const Watcher& watcher, const Message& w
 }  // namespace
 
 Result<BookFacts> look_into(const fs::path& book) {
-  auto session = Session::for_reading(book);
+  auto session = Session::for_reading(book, Form::as_it_is);
   if (!session) return fail(session.error());
   return (*session)->read(Result<BookFacts>(no_book(book)),
                           [&](SQLite::Database& database) { return Result<BookFacts>(facts_of(database, book)); });

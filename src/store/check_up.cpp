@@ -4,6 +4,7 @@
 #include "store/busy_wait.hpp"
 #include "store/connection.hpp"
 #include "store/failure.hpp"
+#include "store/kept_copies.hpp"
 #include "store/open_orders.hpp"
 #include "store/query.hpp"
 
@@ -126,6 +127,7 @@ std::vector<fs::path> drafts_beside(const fs::path& file) {
 CheckUp check_up(const fs::path& file, const Markets& markets, Instant now) {
   CheckUp found{.header = read_header(file)};
   found.drafts = drafts_beside(file);
+  found.kept = copies_beside(file);
   const bool is_book = found.header && found.header->content == Content::order_book;
   // SQLite would make files beside a book in WAL mode, even to read it.
   if (is_book && found.header->journal == Journal::rollback) look_into(file, markets, now, found);

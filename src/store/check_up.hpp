@@ -42,6 +42,7 @@ struct CheckUp {
   std::optional<Error> unreadable{};  ///< why SQLite could not read it
   std::optional<BookState> book{};    ///< where it could be read
   std::vector<std::filesystem::path> drafts{};  ///< files beside it that a killed command left
+  std::vector<std::filesystem::path> kept{};    ///< copies of it as it was before an upgrade or a restore
 };
 
 /// Looks a store over, page by page. Writes nothing, whatever it finds; waits for a writer as every reader does.

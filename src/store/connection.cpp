@@ -2,6 +2,7 @@
 
 #include "store/query.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
@@ -63,6 +64,13 @@ void make_durable(SQLite::Database& database) {
   database.exec("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_spill = OFF");
 }
 
+// Some of it reads the schema, which need not be readable: without it all is slower, but as safe.
+void prepare_to_replace(SQLite::Database& database) {
+  database.exec("PRAGMA secure_delete = ON");
+  database.tryExec("PRAGMA synchronous = EXTRA");
+  database.tryExec("PRAGMA cache_size = -64000");
+}
+
 // An absolute path: "file:..." and ":memory:" mean more than a name to SQLite.
 std::string plain_name(const std::filesystem::path& file) { return std::filesystem::absolute(file).string(); }
 
@@ -76,7 +84,20 @@ SQLite::Database open_connection(const std::filesystem::path& file, Access acces
   make_safe(database);
   if (access == Access::check) database.exec("PRAGMA query_only = ON");
   if (access == Access::write) make_durable(database);
+  if (access == Access::replace) prepare_to_replace(database);
   return database;
+}
+
+SQLite::Database open_copy_in_memory(SQLite::Database& database) {
+  SQLite::Database memory(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
+  make_safe(memory);
+  Query size(database, "PRAGMA page_size");
+  memory.exec("PRAGMA page_size = " + std::to_string(integer_of(size).value_or(0)));
+  size.reset();
+  if (const int code = SQLite::Backup(memory, database).executeStep(-1); code != SQLITE_DONE) {
+    throw SQLite::Exception("the pages cannot be copied", code);
+  }
+  return memory;
 }
 
 ReadTransaction::ReadTransaction(SQLite::Database& database)

@@ -28,7 +28,7 @@ bool holds(const fs::path& file, const Sought& sought) {
   const auto header = read_header(file);
   if (!header) return header.error().kind == ErrorKind::too_new;
   if (header->content != Content::order_book) return false;
-  const auto session = Session::for_reading(file);
+  const auto session = Session::for_reading(file, Form::up_to_date);
   if (!session) return true;
   const Book book(**session);
   return std::ranges::any_of(sought.buyers, [&](const Buyer& buyer) { return knows(book, buyer); }) ||

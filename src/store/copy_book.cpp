@@ -59,7 +59,7 @@ Result<BookFacts> copy_book(const fs::path& book, const fs::path& copy, Replace 
   if (auto copyable = expect_copyable(book, copy, replace); !copyable) return fail(copyable.error());
   DraftFile draft(copy);
   if (auto made = draft.made(); !made) return fail(made.error());
-  auto session = Session::for_reading(book);
+  auto session = Session::for_reading(book, Form::as_it_is);
   if (!session) return fail(session.error());
   const auto copied = (*session)->read(Result<void>(), [&](SQLite::Database& database) {
     return copy_pages_to_draft(database, draft.path(), watcher, msg("copying the order book"));

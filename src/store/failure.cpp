@@ -34,7 +34,7 @@ Error not_synced(const std::filesystem::path& file) {
 Error damaged(const SQLite::Exception& exception, const std::filesystem::path& file) {
   return {ErrorKind::damaged,
           msg("the store {file} is damaged: {reason}", arg("file", file.string()), arg("reason", exception.what())),
-          {msg("keep a copy of it, and put a backup in its place")}};
+          {msg("put a backup in its place, which keeps this one beside it: ordertrack restore FILE")}};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "store/file_header.hpp"
 
 #include "store/failure.hpp"
+#include "store/kept_copies.hpp"
 #include "store/owned_descriptor.hpp"
 #include "store/version.hpp"
 
@@ -40,6 +41,12 @@ tl::unexpected<Error> not_our_file(const std::filesystem::path& file, Message wh
                msg("what it is: file {file}", arg("file", file.string()))});
 }
 
+/// The copy that was kept before the upgrade that this program does not know.
+std::string copy_to_go_back_to(const std::filesystem::path& file) {
+  const auto copy = last_copy_before_upgrade(file);
+  return copy ? copy->string() : "FILE";
+}
+
 Result<FileHeader> understand(const std::filesystem::path& file, const Bytes& bytes) {
   const std::span<const char> all(bytes);
   if (std::string_view(bytes.data(), magic.size()) != magic ||
@@ -52,7 +59,8 @@ Result<FileHeader> understand(const std::filesystem::path& file, const Bytes& by
         ErrorKind::too_new,
         msg("the store {file} needs an ordertrack that reads store version {needed}; this one reads {known}",
             arg("file", file.string()), arg("needed", major_of(version)), arg("known", major_version)),
-        {msg("nothing was changed; install a newer ordertrack, or put a backup of the older store in its place")});
+        {msg("nothing was changed; install a newer ordertrack, or go back to an older copy: ordertrack restore {copy}",
+             arg("copy", copy_to_go_back_to(file)))});
   }
   const Journal journal = bytes[read_version_offset] == read_version_of_wal ? Journal::wal : Journal::rollback;
   return FileHeader{Content::order_book, version, journal};

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace ordertrack::store {
 namespace {
@@ -16,9 +17,9 @@ int number_of(const EmbeddedFile& migration) {
   return number;
 }
 
-int applied_migrations(SQLite::Database& database) {
+int version_of(SQLite::Database& database) {
   Query version(database, "PRAGMA user_version");
-  return migration_of(static_cast<int>(integer_of(version).value_or(0)));
+  return static_cast<int>(integer_of(version).value_or(0));
 }
 
 /// The write lock, given back without a trace unless it comes to `commit`.
@@ -44,30 +45,70 @@ class WriteTransaction {
 };
 
 void apply(SQLite::Database& database, const EmbeddedFile& migration) {
-  WriteTransaction transaction(database);
-  // Another process may have been faster.
-  if (applied_migrations(database) >= number_of(migration)) {
-    return;
-  }
   database.exec(std::string(migration.content));
   // A PRAGMA takes no parameters.
   database.exec("PRAGMA application_id = " + std::to_string(application_id));
   database.exec("PRAGMA user_version = " + std::to_string(user_version(major_version, number_of(migration))));
-  transaction.commit();
 }
+
+/// The migrations up to one of them that a file has not seen: a new book is made by all of them in one transaction, one
+/// that is there already takes each in a transaction of its own.
+class Upgrading {
+ public:
+  Upgrading(SQLite::Database& database, int last) : database_(database), last_(last) {}
+
+  [[nodiscard]] Result<std::optional<Upgrade>> climb(const BeforeUpgrade& keep_copy) {
+    if (version_of(database_) == 0) make_book();
+    const int seen = migration_of(version_of(database_));
+    for (const EmbeddedFile& migration : migrations::embedded_files()) {
+      if (number_of(migration) <= seen || number_of(migration) > last_) continue;
+      if (auto done = take(migration, keep_copy); !done) return fail(done.error());
+    }
+    return std::move(upgrade_);
+  }
+
+ private:
+  void make_book() {
+    WriteTransaction transaction(database_);
+    // Another process may have been faster.
+    if (version_of(database_) == 0) make_schema(database_, last_);
+    transaction.commit();
+  }
+
+  Result<void> take(const EmbeddedFile& migration, const BeforeUpgrade& keep_copy) {
+    WriteTransaction transaction(database_);
+    const int version = version_of(database_);
+    if (migration_of(version) >= number_of(migration)) return {};  // another process was faster
+    if (!upgrade_) {
+      auto copy = keep_copy(database_);
+      if (!copy) return fail(copy.error());
+      upgrade_ = Upgrade{.copy = *std::move(copy), .from = version, .to = user_version(major_version, last_)};
+    }
+    apply(database_, migration);
+    transaction.commit();
+    return {};
+  }
+
+  SQLite::Database& database_;
+  int last_;
+  std::optional<Upgrade> upgrade_;
+};
 
 }  // namespace
 
 int last_migration() { return number_of(migrations::embedded_files().back()); }
 
-void migrate_to(SQLite::Database& database, int last) {
-  const int applied = applied_migrations(database);
-  for (const EmbeddedFile& migration : migrations::embedded_files()) {
-    const int number = number_of(migration);
-    if (number > applied && number <= last) apply(database, migration);
-  }
+bool is_up_to_date(SQLite::Database& database) { return migration_of(version_of(database)) >= last_migration(); }
+
+Result<std::optional<Upgrade>> migrate(SQLite::Database& database, const BeforeUpgrade& keep_copy) {
+  return Upgrading(database, last_migration()).climb(keep_copy);
 }
 
-void migrate(SQLite::Database& database) { migrate_to(database, last_migration()); }
+void make_schema(SQLite::Database& database, int last) {
+  const int seen = migration_of(version_of(database));
+  for (const EmbeddedFile& migration : migrations::embedded_files()) {
+    if (number_of(migration) > seen && number_of(migration) <= last) apply(database, migration);
+  }
+}
 
 }  // namespace ordertrack::store

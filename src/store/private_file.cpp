@@ -52,8 +52,10 @@ Result<void> close_to_others(const std::filesystem::path& file, int descriptor) 
 
 }  // namespace
 
+Result<void> make_private_folder(const std::filesystem::path& file) { return make_folders(file.parent_path()); }
+
 Result<void> prepare_private_file(const std::filesystem::path& file) {
-  if (auto made = make_folders(file.parent_path()); !made) {
+  if (auto made = make_private_folder(file); !made) {
     return made;
   }
   const OwnedDescriptor opened(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, file_mode));

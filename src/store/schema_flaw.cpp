@@ -30,7 +30,7 @@ Schema schema_of(SQLite::Database& database) {
 
 Schema schema_made_by_migrations(int last) {
   SQLite::Database made(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
-  migrate_to(made, last);
+  make_schema(made, last);
   return schema_of(made);
 }
 

@@ -35,14 +35,18 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Result<Store> Store::open_for_reading(const std::filesystem::path& file) {
-  return Session::for_reading(file).map(
-      [](std::unique_ptr<Session>&& session) { return Store(std::make_unique<Connection>(std::move(session))); });
+  return Session::for_reading(file, Form::up_to_date).map([](std::unique_ptr<Session>&& session) {
+    return Store(std::make_unique<Connection>(std::move(session)));
+  });
 }
 
-Result<Store> Store::open_for_writing(const std::filesystem::path& file) {
-  return Session::for_writing(file).map(
-      [](std::unique_ptr<Session>&& session) { return Store(std::make_unique<Connection>(std::move(session))); });
+Result<Store> Store::open_for_writing(const std::filesystem::path& file, const Opening& opening) {
+  return Session::for_writing(file, opening).map([](std::unique_ptr<Session>&& session) {
+    return Store(std::make_unique<Connection>(std::move(session)));
+  });
 }
+
+const std::optional<Upgrade>& Store::upgrade() const { return connection_->session->upgrade(); }
 
 const Orders& Store::orders() const { return connection_->book; }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/changes.hpp"
+#include "store/opening.hpp"
 #include "store/orders.hpp"
 #include "store/people.hpp"
 #include "support/result.hpp"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ordertrack::store {
 
@@ -24,14 +26,18 @@ class Store {
   [[nodiscard]] static Result<Store> open_for_reading(const std::filesystem::path& file);
 
   /// Opens for writing; makes the folder and the file where they do not exist, brings an older schema up to date, and
-  /// begins the command's transaction (BEGIN IMMEDIATE, waiting at most 5 s). A file of another kind or a newer schema
-  /// is refused untouched. Errors as above.
-  [[nodiscard]] static Result<Store> open_for_writing(const std::filesystem::path& file);
+  /// begins the command's transaction (BEGIN IMMEDIATE, waiting at most 5 s). Before an upgrade a checked copy is kept
+  /// beside the book; where that cannot be done nothing is changed. A file of another kind or a newer schema is refused
+  /// untouched. Errors as above, and `interrupted`.
+  [[nodiscard]] static Result<Store> open_for_writing(const std::filesystem::path& file, const Opening& opening);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   /// Rolls back what was not committed.
   ~Store();
+
+  /// The upgrade that opening for writing brought, if it did.
+  [[nodiscard]] const std::optional<Upgrade>& upgrade() const;
 
   /// The book; while a transaction is open, as that transaction sees it.
   [[nodiscard]] const Orders& orders() const;

@@ -15,7 +15,7 @@ using namespace ordertrack::completing;
 TEST_CASE("a command's name is completed, behind global options too") {
   check({
       {"ordertrack du", "due"},
-      {"ordertrack re", "remind receive reply remove redo"},
+      {"ordertrack re", "remind receive reply remove redo restore"},
       {"ordertrack --json s", "status skip ship snooze schedule"},
       {"ordertrack --store x.db du", "due"},
       {"ordertrack -ny pa", "pay"},

@@ -38,6 +38,7 @@ WRITERS = {
     "undo": [Line("undo", "--yes"), Line("undo", "3", "--yes")],
     "redo": [Line("redo", "--yes", before=[["undo", "2", "--yes"]])],
     "forget": [Line("forget", "sato", "--confirm", "sato", before=[["receive", "m333"]])],
+    "restore": [Line("restore", "{copy}", "--yes", before=[["backup", "{copy}"], ["pay", "m111"]])],
     "backup": [Line("backup", "{copy}"), Line("backup", "{copy}", "--force", before=[["backup", "{copy}"], ["pay", "m111"]])],
 }
 

@@ -197,6 +197,19 @@ class Confirmed(Forgetting):
         told = json.loads(self.succeed("forget", NAME, "--dry-run", "--json", "--now", LATER))
         self.assertEqual(told["copies"], [os.path.join(self.folder, ".hidden")])
 
+    def test_with_what_a_restore_kept_named(self):
+        self.add_of("m10000000001", NAME, "--item", "canary-item")
+        self.settle("m10000000001")
+        copy = os.path.join(self.home, "copy.db")
+        self.succeed("backup", copy)
+        self.succeed("restore", copy, "--yes", "--now", LATER)
+        kept = os.path.join(self.folder, "orders.before-restore-2026-12-08T230500Z.db")
+        self.assertIn(kept, self.succeed("doctor"))
+        done = self.forget()
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(kept, done.stdout + done.stderr)
+        self.assertEqual({name for name, _ in self.traces()}, {os.path.basename(kept)})
+
 
 class Expired(Forgetting):
     def test_is_what_rested_for_the_days_of_the_settings(self):

@@ -41,6 +41,7 @@ SHOWS = {
     "undo": [["undo"], ["undo", "{id}"], ["undo", "20", "-n"]],
     "redo": [["redo"], ["redo", "-n"]],
     "backup": [["backup", "{attack}", "-n"], ["backup", "/nowhere/{attack}"]],
+    "restore": [["restore", "{attack}"], ["restore", "{attack}", "--yes"], ["restore", "{folder}/{attack}", "-n"]],
     "market": [["market"], ["market", "shop"], ["market", "mercari"], ["market", "{attack}"]],
     "policy": [["policy", "check", "{file}"], ["policy", "diff", "{file}"], ["policy", "check", "{folder}/{attack}.toml"]],
     "doctor": [["doctor"], ["doctor", "--report"]],

@@ -84,7 +84,7 @@ void read_from(const StoreFile& file) {
 }
 
 void write_to(const StoreFile& file) {
-  auto store = store::Store::open_for_writing(file.path());
+  auto store = store::Store::open_for_writing(file.path(), {.now = now});
   if (!store) return fuzz::hold_told(store.error());
   const auto order = store->orders().find("m12345678901", "");
   if (!order) return fuzz::hold_told(order.error());

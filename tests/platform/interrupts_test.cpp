@@ -45,6 +45,33 @@ TEST_CASE("One interrupt does not stop the next work, too") {
   CHECK(status == 7);
 }
 
+TEST_CASE("One that came before some work within does not stop that work, and is known afterwards") {
+  const int status = in_child([] {
+    const platform::Interrupts all;
+    ::raise(SIGINT);
+    bool within = true;
+    {
+      const platform::Interrupts work;
+      within = platform::Interrupts::came();
+    }
+    return !within && platform::Interrupts::came() ? 7 : 1;
+  });
+  CHECK(status == 7);
+}
+
+TEST_CASE("One that came during some work within is known afterwards") {
+  const int status = in_child([] {
+    const platform::Interrupts all;
+    {
+      const platform::Interrupts work;
+      ::raise(SIGINT);
+      if (!platform::Interrupts::came()) return 1;
+    }
+    return platform::Interrupts::came() ? 7 : 1;
+  });
+  CHECK(status == 7);
+}
+
 TEST_CASE("A signal that is ignored, as under nohup, still is") {
   const int status = in_child([] {
     std::signal(SIGHUP, SIG_IGN);

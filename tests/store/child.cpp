@@ -1,7 +1,11 @@
 #include "store/child.hpp"
 
+#include "store/connection.hpp"
+
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <catch2/catch.hpp>
 
 #include <csignal>
 #include <stdexcept>
@@ -59,6 +63,22 @@ int as_nobody(const std::function<int()>& body) {
            return body();
          })
       .wait();
+}
+
+void kill_a_writer(const std::filesystem::path& file) {
+  Child writer([&file]() -> int {
+    BusyWait busy_wait;
+    auto database = open_connection(file, Access::write, busy_wait);
+    database.exec("PRAGMA cache_size = 5; PRAGMA cache_spill = ON; BEGIN IMMEDIATE");
+    database.exec(
+        "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000) "
+        "INSERT INTO buyer (market, name, name_key, buyer_id) SELECT 'mercari', 'b' || n, 'b' || n, '' FROM many");
+    database.exec("UPDATE orders SET item = 'half written'");
+    raise(SIGKILL);
+    return 0;
+  });
+  REQUIRE(writer.wait() == 128 + SIGKILL);
+  REQUIRE(std::filesystem::file_size(file.string() + "-journal") > 0);
 }
 
 }  // namespace ordertrack::store::tests

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <functional>
 
 namespace ordertrack::store::tests {
@@ -27,5 +28,8 @@ class Child {
 
 /// Runs a function as somebody who is not root.
 [[nodiscard]] int as_nobody(const std::function<int()>& body);
+
+/// Kills a writer in the middle of a big transaction, when half of it stands in the file already.
+void kill_a_writer(const std::filesystem::path& file);
 
 }  // namespace ordertrack::store::tests

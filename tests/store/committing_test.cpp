@@ -69,13 +69,13 @@ TEST_CASE("a command writes everything or nothing") {
 TEST_CASE("a store that is opened for writing and not committed to changes nothing") {
   const Kept kept;
   const auto bytes = bytes_of(kept.file);
-  { const auto store = ok(Store::open_for_writing(kept.file)); }
+  { const auto store = ok(Store::open_for_writing(kept.file, {.now = hour(34)})); }
   CHECK(bytes_of(kept.file) == bytes);
 }
 
 TEST_CASE("while a transaction is open its book can be read, and a second commit is a bug") {
   const Kept kept;
-  auto store = ok(Store::open_for_writing(kept.file));
+  auto store = ok(Store::open_for_writing(kept.file, {.now = hour(34)}));
   CHECK(ok(store.orders().find("m123", "")).id == "m123");
   REQUIRE(store.commit(adding({an_order("m456")}), FakeMarkets()));
   CHECK(ok(store.orders().find("m456", "")).id == "m456");

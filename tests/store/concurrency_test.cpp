@@ -58,7 +58,7 @@ TEST_CASE("readers do not wait for a writer that has not committed") {
   const Scratch scratch;
   const auto file = scratch / "orders.db";
   REQUIRE(commit(file, adding({an_order("m123")})));
-  const auto writer = ok(Store::open_for_writing(file));
+  const auto writer = ok(Store::open_for_writing(file, {.now = hour(34)}));
   const auto begin = std::chrono::steady_clock::now();
   std::vector<Child> children;
   for (int i = 0; i < 20; ++i) {
@@ -74,9 +74,9 @@ TEST_CASE("a writer waits five seconds for another one, and then says that the s
   const Scratch scratch;
   const auto file = scratch / "orders.db";
   REQUIRE(commit(file, adding({an_order("m123")})));
-  const auto first = ok(Store::open_for_writing(file));
+  const auto first = ok(Store::open_for_writing(file, {.now = hour(34)}));
   const auto begin = std::chrono::steady_clock::now();
-  const auto error = error_of(Store::open_for_writing(file));
+  const auto error = error_of(Store::open_for_writing(file, {.now = hour(34)}));
   const auto waited = std::chrono::steady_clock::now() - begin;
   CHECK(error.kind == ErrorKind::busy);
   CHECK(argument(error.what, "file") == file.string());

@@ -19,27 +19,6 @@ using namespace ordertrack;
 using namespace ordertrack::store;
 using namespace ordertrack::store::tests;
 
-namespace {
-
-/// Kills a writer in the middle of a big transaction, when half of it stands in the file already.
-void kill_a_writer(const std::filesystem::path& file) {
-  Child writer([&file]() -> int {
-    BusyWait busy_wait;
-    auto database = open_connection(file, Access::write, busy_wait);
-    database.exec("PRAGMA cache_size = 5; PRAGMA cache_spill = ON; BEGIN IMMEDIATE");
-    database.exec(
-        "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000) "
-        "INSERT INTO buyer (market, name, name_key, buyer_id) SELECT 'mercari', 'b' || n, 'b' || n, '' FROM many");
-    database.exec("UPDATE orders SET item = 'half written'");
-    raise(SIGKILL);
-    return 0;
-  });
-  REQUIRE(writer.wait() == 128 + SIGKILL);
-  REQUIRE(std::filesystem::file_size(file.string() + "-journal") > 0);
-}
-
-}  // namespace
-
 TEST_CASE("where a writer was killed, the next reader rolls back what it left and reads on") {
   const Scratch scratch;
   const auto file = scratch / "orders.db";

@@ -25,7 +25,9 @@ namespace {
 
 void migrate_file(const std::filesystem::path& file) {
   SQLite::Database database(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  migrate(database);
+  const auto nothing_to_keep = [](SQLite::Database&) -> Result<std::filesystem::path> { return "none"; };
+  const auto upgrade = migrate(database, nothing_to_keep);
+  REQUIRE(upgrade);
 }
 
 const std::string whole_schema =

@@ -19,7 +19,7 @@ namespace {
 
 /// Both ways to open a file.
 std::vector<Error> errors_of_opening(const std::filesystem::path& file) {
-  return {error_of(Store::open_for_reading(file)), error_of(Store::open_for_writing(file))};
+  return {error_of(Store::open_for_reading(file)), error_of(Store::open_for_writing(file, {.now = hour(34)}))};
 }
 
 void expect_refusal_untouched(const Scratch& scratch, const std::filesystem::path& file, ErrorKind kind) {
@@ -151,7 +151,7 @@ TEST_CASE("a store with two hard links is refused for writing, and can be read")
   const auto file = scratch / "orders.db";
   REQUIRE(commit(file, adding({an_order("m123")})));
   std::filesystem::create_hard_link(file, scratch / "second.db");
-  const auto error = error_of(Store::open_for_writing(scratch / "second.db"));
+  const auto error = error_of(Store::open_for_writing(scratch / "second.db", {.now = hour(34)}));
   CHECK(error.kind == ErrorKind::unsafe);
   CHECK(argument(error.what, "count") == "2");
   CHECK(stored(scratch / "second.db", "m123").id == "m123");

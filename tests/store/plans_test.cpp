@@ -72,7 +72,7 @@ struct Watched {
  private:
   [[nodiscard]] std::unique_ptr<Session> opened() const {
     REQUIRE(commit(file, adding({an_order("m123"), an_order("m456", "suzuki")})));
-    return ok(Session::for_writing(file));
+    return ok(Session::for_writing(file, {.now = hour(34)}));
   }
 };
 

@@ -103,7 +103,7 @@ std::string argument(const Message& message, std::string_view name) {
 }
 
 Result<std::int64_t> commit(const std::filesystem::path& file, const Changes& changes, const Markets& markets) {
-  auto store = Store::open_for_writing(file);
+  auto store = Store::open_for_writing(file, {.now = hour(34)});
   return store ? store->commit(changes, markets) : fail(store.error());
 }
 

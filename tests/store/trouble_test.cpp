@@ -72,7 +72,9 @@ TEST_CASE("a file or a folder that nobody else may read is an error that names i
   const auto below = scratch / "new/orders.db";
   const auto folder = scratch / "new";
   chmod(scratch.folder().c_str(), 0555);
-  CHECK(as_nobody([&] { return expect_error(Store::open_for_writing(below), ErrorKind::io, folder); }) == 0);
+  CHECK(as_nobody([&] {
+          return expect_error(Store::open_for_writing(below, {.now = hour(34)}), ErrorKind::io, folder);
+        }) == 0);
   chmod(scratch.folder().c_str(), 0755);
 }
 
@@ -81,7 +83,7 @@ TEST_CASE("a path through a file is an error") {
   write_bytes(scratch / "text", "x");
   const auto file = scratch / "text/orders.db";
   CHECK(expect_error(Store::open_for_reading(file), ErrorKind::io, file) == 0);
-  CHECK(expect_error(Store::open_for_writing(file), ErrorKind::io, file) == 0);
+  CHECK(expect_error(Store::open_for_writing(file, {.now = hour(34)}), ErrorKind::io, file) == 0);
 }
 
 TEST_CASE("where the disk takes no more, nothing is changed and the error names the file") {

@@ -53,6 +53,57 @@ class LongWork(SellerAtATerminal):
         self.assertIn("interrupted; nothing was changed", shown)
         self.assertEqual(self.files(), [])
 
+    def slow_at(self, writes):
+        """Slow enough that 500 pages, after which is told how far it has come, take a second."""
+        return ["strace", "-f", "-o", "/dev/null", "-e", "trace=pwrite64", "-e",
+                f"inject=pwrite64:delay_enter=2ms:when={writes}"]
+
+    def book(self):
+        with open(os.path.join(self.folder, "orders.db"), "rb") as file:
+            return file.read()
+
+    def test_a_restore_tells_what_it_is_at(self):
+        self.grow(1100)
+        self.run_aside("backup", self.copy())
+        status, shown = self.start("restore", self.copy(), "--yes", before=self.slow_at("1..2400")).end()
+        self.assertEqual(status, 0, shown)
+        for stage in (f"copying {self.copy()}", "keeping the order book as it is", "putting the copy in place"):
+            self.assertRegex(shown, rf"\r{stage}: \d+ %")
+
+    def test_an_interrupted_restore_leaves_the_book_as_it_was(self):
+        self.grow(1100)
+        self.run_aside("backup", self.copy())
+        self.run_aside("pay", "m12345678901")
+        before = self.book()
+        for stage, writes in (("copying", "1+"), ("keeping the order book", "1200+"), ("putting the copy in place", "2400+")):
+            with self.subTest(stage=stage):
+                session = self.start("restore", self.copy(), "--yes", before=self.slow_at(writes))
+                session.wait_for(stage)
+                session.type("\x03")
+                status, shown = session.end()
+                self.assertEqual(status, 130, shown)
+                self.assertIn("interrupted; nothing was changed", shown)
+                self.assertEqual(self.book(), before)
+                self.assertEqual(os.listdir(self.folder), ["orders.db"])
+
+    def test_a_restore_is_asked_for_after_both_books_were_told(self):
+        self.run_aside("backup", self.copy())
+        self.run_aside("pay", "m12345678901")
+        before = self.book()
+        session = self.start("restore", self.copy())
+        session.wait_for("put the copy in the place of the order book?")
+        session.type("n\n")
+        status, shown = session.end()
+        self.assertEqual(status, 4, shown)
+        self.assertIn("nothing was restored", shown)
+        self.assertEqual(self.book(), before)
+        session = self.start("restore", self.copy())
+        session.wait_for("put the copy in the place of the order book?")
+        session.type("y\n")
+        status, shown = session.end()
+        self.assertEqual(status, 0, shown)
+        self.assertEqual(self.history("m12345678901"), [])
+
 
 if __name__ == "__main__":
     unittest.main()

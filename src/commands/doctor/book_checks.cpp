@@ -29,24 +29,39 @@ Check counted(const Facts& facts, const store::FileHeader& header) {
           {}};
 }
 
+Check kept_beside(const std::vector<std::filesystem::path>& copies) {
+  return {Subject::store,
+          fine,
+          msg_n("{n} copy of it as it was before an upgrade or a restore is kept: {file}",
+                "{n} copies of it as it was before an upgrade or a restore are kept, such as {file}",
+                static_cast<std::int64_t>(copies.size()), arg("file", copies.back().string())),
+          {msg("they hold what the order book held then; delete those that you no longer need")}};
+}
+
+Check about_store(const Facts& facts) {
+  const auto file = arg("file", facts.places.book.path.string());
+  const auto& found = facts.check_up;
+  if (!found.header) return refused(Subject::store, found.header.error());
+  if (const auto* const header = book_of(facts)) {
+    if (found.unreadable) return refused(Subject::store, *found.unreadable);
+    if (found.book && found.book->damage.empty()) return counted(facts, *header);
+    return {Subject::store,
+            fine,
+            msg("{file} is an order book; schema {schema}", file, arg("schema", schema(*header))),
+            {}};
+  }
+  return {Subject::store,
+          fine,
+          msg("there is no order book {file} yet", file),
+          {msg("the first `ordertrack add` makes it")}};
+}
+
 }  // namespace
 
 Checks check_store(const Facts& facts) {
-  const auto file = arg("file", facts.places.book.path.string());
-  const auto& found = facts.check_up;
-  if (!found.header) return {refused(Subject::store, found.header.error())};
-  if (const auto* const header = book_of(facts)) {
-    if (found.unreadable) return {refused(Subject::store, *found.unreadable)};
-    if (found.book && found.book->damage.empty()) return {counted(facts, *header)};
-    return {{Subject::store,
-             fine,
-             msg("{file} is an order book; schema {schema}", file, arg("schema", schema(*header))),
-             {}}};
-  }
-  return {{Subject::store,
-           fine,
-           msg("there is no order book {file} yet", file),
-           {msg("the first `ordertrack add` makes it")}}};
+  Checks checks = {about_store(facts)};
+  if (!facts.check_up.kept.empty()) checks.push_back(kept_beside(facts.check_up.kept));
+  return checks;
 }
 
 Checks check_damage(const Facts& facts) {
@@ -64,7 +79,7 @@ Checks check_damage(const Facts& facts) {
                       {}});
   }
   if (checks.empty()) return {{Subject::damage, fine, msg("every page and every row is sound"), {}}};
-  checks.back().advice = {msg("keep a copy of it, and put a backup in its place")};
+  checks.back().advice = {msg("put a backup in its place, which keeps this one beside it: ordertrack restore FILE")};
   return checks;
 }
 

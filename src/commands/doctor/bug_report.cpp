@@ -112,8 +112,8 @@ Lines about_book(const Facts& facts) {
                                 found.header->user_version,
                                 found.header->journal == store::Journal::wal ? "WAL" : "rollback journal"));
   }
-  lines.push_back(fmt::format("killed writer: {}, unfinished copies: {}, unreadable: {}", found.killed_writer,
-                              found.drafts.size(), kind_of(found.unreadable)));
+  lines.push_back(fmt::format("killed writer: {}, unfinished copies: {}, kept copies: {}, unreadable: {}",
+                              found.killed_writer, found.drafts.size(), found.kept.size(), kind_of(found.unreadable)));
   if (!found.book) return lines;
   const auto& counts = found.book->counts;
   std::string pragmas = "pragmas:";

@@ -87,10 +87,11 @@ TEST_CASE("what is wrong with the order book") {
        },
        {"store fine: " + file + " is an order book; schema 1.2",
         "damage failed: the order book is damaged: row 3 missing from index orders_id",
-        "damage failed: the order book is damaged: and more | keep a copy of it, and put a backup in its place"}},
+        "damage failed: the order book is damaged: and more | put a backup in its place, which keeps this one "
+        "beside it: ordertrack restore FILE"}},
       {[](Facts& facts) { facts.check_up.book->lost_references = 2; },
-       {"damage failed: 2 rows of the order book refer to some that are not there | keep a copy of it, and put a "
-        "backup in its place"}},
+       {"damage failed: 2 rows of the order book refer to some that are not there | put a backup in its place, "
+        "which keeps this one beside it: ordertrack restore FILE"}},
       {[](Facts& facts) {
          facts.check_up.killed_writer = true;
          facts.check_up.book.reset();
@@ -101,6 +102,10 @@ TEST_CASE("what is wrong with the order book") {
       {[](Facts& facts) { facts.check_up.drafts = {"/home/h/.copy.db.7.draft"}; },
        {"journal warning: /home/h/.copy.db.7.draft is a copy that was never finished | where no backup is running, "
         "delete it"}},
+      {[](Facts& facts) { facts.check_up.kept = {"/home/h/orders.before-restore-2026-12-05T230500Z.db"}; },
+       {"store fine: 1 copy of it as it was before an upgrade or a restore is kept: "
+        "/home/h/orders.before-restore-2026-12-05T230500Z.db | they hold what the order book held then; delete those "
+        "that you no longer need"}},
       {[](Facts& facts) { facts.places.book.rights->names = 2; },
        {"journal failed: the store " + file +
         " has 2 names (hard links), and writing through one of them can destroy it | copy it to a file of its own, or "

@@ -120,6 +120,7 @@ TEST_CASE("a bug report keeps what may be personal to itself") {
                          .timezone = "CANARY",
                          .timezone_known = false};
   facts.check_up.drafts = {"/home/h/.CANARY.db.7.draft"};
+  facts.check_up.kept = {"/home/h/CANARY.schema-1.1-2026-12-05T230500Z.db"};
   facts.check_up.unreadable = Error{ErrorKind::damaged, msg("CANARY"), {}};
   facts.check_up.book->damage = {"CANARY"};
   facts.check_up.book->markets = {"canary"};
