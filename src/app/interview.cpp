@@ -29,6 +29,7 @@ class Interview {
   std::vector<Chosen> run() {
     for (std::size_t i = 0; i < proposal_.parts.size(); ++i) {
       if (passed_.contains(i)) continue;
+      if (i > 0 && !streams_.quiet) streams_.line();
       if (ask_about(i) == Next::end || platform::Interrupts::came()) break;
     }
     return std::move(chosen_);
