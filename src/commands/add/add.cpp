@@ -41,7 +41,7 @@ Result<Recognised> recognised(const Options& options, const MarketBook& markets)
     if (const auto market = known_market(wanted, markets); !market) return fail(market.error());
   }
   std::vector<Recognised> fits = markets.recognise(word, wanted);
-  std::erase_if(fits, [&](const Recognised& fit) { return !prefix.empty() && fit.market != prefix; });
+  std::erase_if(fits, [&market = prefix](const Recognised& fit) { return !market.empty() && fit.market != market; });
   if (fits.size() == 1) return fits.front();
   if (fits.size() > 1) return several_markets(options.word, fits);
   if (word.find('/') == std::string::npos) {

@@ -34,6 +34,24 @@ std::string group_command(const Group& group, const ShortIds& ids) {
   return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
 }
 
+/// Most steps of a list open at the same instant as the one before: that is put into words once.
+class SinceTexts {
+ public:
+  [[nodiscard]] const std::string& of(const Item& item) {
+    const Instant opens = item.state().opens->at;
+    const Market* market = item.order().market;
+    if (market != market_ || opens != opens_) text_ = since_text(item);
+    market_ = market;
+    opens_ = opens;
+    return text_;
+  }
+
+ private:
+  const Market* market_ = nullptr;
+  Instant opens_{};
+  std::string text_;
+};
+
 /// What all parts of the list have in common.
 struct Listing {
   const ShortIds& ids;
@@ -55,11 +73,12 @@ void show_group(const Group& group, const Listing& listing, WarningLines& warnin
                                          {.title = {}, .may_go = true},
                                          {}};
   Table table(std::move(columns));
+  SinceTexts since;
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
     table.add({cell(listing.ids(order), Role::id),
                cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
-               cell(order.item), cell(price_text(order)), cell(since_text(item), Role::muted),
+               cell(order.item), cell(price_text(order)), cell(since.of(item), Role::muted),
                cell(until_text(item), Role::urgent)});
   }
   table.print(streams, 2);

@@ -32,7 +32,7 @@ std::vector<Group> groups_of(const Report& report) {
       }
     }
   }
-  std::ranges::stable_partition(groups, [](const Group& group) { return !may_be_left(group.step()); });
+  std::stable_partition(groups.begin(), groups.end(), [](const Group& group) { return !may_be_left(group.step()); });
   return groups;
 }
 

@@ -17,9 +17,9 @@ Asked asked(const store::Filter& filter) {
 /// The open orders before the others, by when something is next due as seen now: what the store keeps of it was seen
 /// when each was last written.
 void sort_open_by_next_due(std::vector<AssessedOrder>& orders) {
-  const auto ended =
-      std::ranges::stable_partition(orders, [](const AssessedOrder& order) { return order.assessment.open; });
-  std::ranges::stable_sort(orders.begin(), ended.begin(), {}, [](const AssessedOrder& order) {
+  const auto ended = std::stable_partition(orders.begin(), orders.end(),
+                                           [](const AssessedOrder& order) { return order.assessment.open; });
+  std::ranges::stable_sort(orders.begin(), ended, {}, [](const AssessedOrder& order) {
     return std::pair(order.assessment.next_due_at.value_or(Instant::max()), order.order.number);
   });
 }

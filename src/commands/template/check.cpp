@@ -100,8 +100,7 @@ std::vector<Error> errors_for(const Place& place, const Text& text, const std::s
   for (const Step* step : steps_that_send(place, *market)) {
     if (!step->deadline) errors.push_back(messages::needs_deadline(file, *line, *step));
   }
-  const auto repeated = std::ranges::unique(errors);
-  errors.erase(repeated.begin(), repeated.end());
+  errors.erase(std::unique(errors.begin(), errors.end()), errors.end());
   return errors;
 }
 
