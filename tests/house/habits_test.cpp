@@ -2,8 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <re2/re2.h>
+
 #include <algorithm>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,10 @@ const std::vector<Habit> habits = {
      {"src/store/*"},
      "  db.exec(\"DELETE FROM orders\");"},
     {"std::regex is slow and overflows the stack: re2", R"(<regex>)", {}, "#include <regex>"},
+    {"Debian's clang, which builds the fuzz targets, knows no algorithm that gives a subrange, and no view",
+     R"(std::(ranges::)?views::|std::ranges::(stable_)?(partition|unique|remove|remove_if|rotate)\()",
+     {},
+     "  const auto repeated = std::ranges::unique(errors);"},
     {"what is left to do is no comment", R"(\b(TODO|FIXME|XXX|HACK)\b)", {}, "  // TODO: later"},
     {"std:: is written out", R"(using namespace std;)", {}, "using namespace std;"},
     {"a query is named by what it gives, without get", R"(\bget_\w+\()", {}, "  Money get_price() const;"},
@@ -57,10 +62,11 @@ bool fits(const std::string& pattern, const std::string& path) {
 std::vector<std::string> breaches(const Habit& habit, const SourceFile& file) {
   const auto is_this_file = [&](const std::string& pattern) { return fits(pattern, file.path); };
   if (std::ranges::any_of(habit.allowed, is_this_file)) return {};
-  const std::regex pattern(habit.pattern);
+  const RE2 pattern(habit.pattern);
+  REQUIRE(pattern.ok());
   std::vector<std::string> found;
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
-    if (!std::regex_search(file.lines[i], pattern)) continue;
+    if (!RE2::PartialMatch(file.lines[i], pattern)) continue;
     found.push_back(file.path + ":" + std::to_string(i + 1) + ": " + file.lines[i]);
   }
   return found;
