@@ -129,7 +129,7 @@ Step read_step(Section& section) {
   step.phase = section.word("phase", &phase, phases).value_or(step.phase);
   if (!section.has("do")) section.missing("do", msg("say what is to be done, such as do = \"message\""));
   const auto action_read = section.word("do", &action, actions);
-  step.action = action_read.value_or(step.action);
+  step.action = action_read.value_or(Action::check);  // of which nothing more is asked: the file has its error already
   step = with_payments(std::move(step), section);
   step = with_opening(std::move(step), section);
   step.optional = section.flag("optional").value_or(step.optional);

@@ -172,6 +172,12 @@ at = "25:00"
             "shop.toml cannot be used: 5 errors\n");
 }
 
+TEST_CASE("policy check: a step that does not say what it does has no other error for it") {
+  CHECK(checked(head + "[[step]]\nname = \"call\"\n") ==
+        "error: shop.toml:4: step.do is missing\n  say what is to be done, such as do = \"message\"\n"
+        "shop.toml cannot be used: 1 error\n");
+}
+
 TEST_CASE("policy check: a template is blamed where it is named, in every ladder") {
   CHECK(checked(head + R"([[step]]
 name = "thanks"
