@@ -4,6 +4,16 @@
 #include "config/toml_document.hpp"
 
 #include <fmt/format.h>
+
+// toml++ 3.3 calls it unreachable that a character of some blocks (U+00A1 to U+0499, U+3001 to U+3057) is no white
+// space, but asks that of every character that stands outside of texts and comments.
+#include <toml++/impl/forward_declarations.h>
+#undef TOML_UNREACHABLE
+#define TOML_UNREACHABLE return false
+#include <toml++/impl/unicode.h>
+#undef TOML_UNREACHABLE
+#define TOML_UNREACHABLE __builtin_unreachable()
+
 #include <toml++/toml.h>
 
 #include <algorithm>
