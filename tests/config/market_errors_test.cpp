@@ -40,10 +40,12 @@ TEST_CASE("A file that is no TOML, or no market, is refused with its place") {
        "shop.toml:1: not TOML: Error while parsing table header: expected ']', saw '\\n' | "
        "a text stands in \"quotes\", a list in [brackets]"},
       {"[market]\nサイト = 1\n",
-       "shop.toml:2: not TOML: Error while parsing root table: expected keys, tables, whitespace or comments, saw 'サ' | "
+       "shop.toml:2: not TOML: Error while parsing root table: expected keys, tables, whitespace or comments, saw 'サ' "
+       "| "
        "a text stands in \"quotes\", a list in [brackets]"},
       {"[market]\nあ = 1\n",
-       "shop.toml:2: not TOML: Error while parsing root table: expected keys, tables, whitespace or comments, saw 'あ' | "
+       "shop.toml:2: not TOML: Error while parsing root table: expected keys, tables, whitespace or comments, saw 'あ' "
+       "| "
        "a text stands in \"quotes\", a list in [brackets]"},
       {"", "shop.toml:1: market is missing | begin with [market], or with extends = \"mercari\""},
       {"market = 'mercari'",
