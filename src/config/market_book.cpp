@@ -7,6 +7,7 @@
 #include "config/pattern.hpp"
 #include "config/text_file.hpp"
 #include "support/embedded.hpp"
+#include "support/order_id.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -158,12 +159,13 @@ struct MarketBook::State {
     for (const auto& reading : readings) {
       for (const IdForm& form : forms) {
         if (form.of != IdForm::Of::address || !form.may_match(reading)) continue;
-        if (auto id = pattern(form.pattern).first_group(reading)) return id;
+        if (auto id = pattern(form.pattern).first_group(reading); id && is_order_id(*id)) return id;
       }
     }
-    const bool is_id = std::ranges::any_of(forms, [&](const IdForm& form) {
-      return form.of == IdForm::Of::id && form.may_match(word) && pattern(form.pattern).matches(word);
-    });
+    const bool is_id =
+        is_order_id(word) && std::ranges::any_of(forms, [&](const IdForm& form) {
+          return form.of == IdForm::Of::id && form.may_match(word) && pattern(form.pattern).matches(word);
+        });
     return is_id ? std::optional(std::string(word)) : std::nullopt;
   }
 

@@ -61,7 +61,8 @@ class MarketBook final : public Markets {
 
   /// The markets whose ids or page addresses `word` fits: none, one, or several for a bare id. A scheme, a query and a
   /// fragment are passed over unless a pattern asks for them; the host must match whole, so `fril.jp.evil.test` fits
-  /// none. Nor does a word of more than 2048 bytes. With `only`, no other market is asked.
+  /// none. Nor does a word of more than 2048 bytes, and one whose id would be none by `is_order_id`, whatever the
+  /// pattern says. With `only`, no other market is asked.
   [[nodiscard]] std::vector<Recognised> recognise(std::string_view word, std::string_view only = {}) const;
 
   /// Whether `id` can be an id of that market where it is named: any id where the market's file tells no form.

@@ -1,5 +1,6 @@
 #include "input/text.hpp"
 #include "input/trimmed.hpp"
+#include "support/order_id.hpp"
 
 #include <algorithm>
 
@@ -7,8 +8,6 @@
 
 namespace ordertrack::input {
 namespace {
-
-constexpr std::size_t longest_id = 64;
 
 struct Character {
   utf8proc_int32_t value = 0;
@@ -30,11 +29,6 @@ utf8proc_int32_t narrow(utf8proc_int32_t character) {
   return full_width ? character - 0xFEE0 : character;
 }
 
-bool is_allowed(utf8proc_int32_t character) {
-  const auto between = [character](char first, char last) { return character >= first && character <= last; };
-  return between('A', 'Z') || between('a', 'z') || between('0', '9') || character == '_' || character == '-';
-}
-
 tl::unexpected<Error> refused_id(Message what) {
   return fail(ErrorKind::usage, std::move(what),
               {msg("an id has up to 64 letters, digits, - and _, and begins with a letter, a digit or _")});
@@ -48,7 +42,7 @@ Result<std::string> read_id(std::string_view text) {
   for (std::string_view rest = typed; !rest.empty();) {
     const Character next = first_character(rest);
     const utf8proc_int32_t character = narrow(next.value);
-    if (!is_allowed(character)) {
+    if (!is_of_order_id(character)) {
       return refused_id(msg("{character} cannot stand in the id {id}", arg("character", next.bytes), arg("id", typed)));
     }
     id += static_cast<char>(character);
@@ -56,7 +50,7 @@ Result<std::string> read_id(std::string_view text) {
   }
   if (id.empty()) return refused_id(msg("the id is empty"));
   if (id.front() == '-') return refused_id(msg("the id {id} begins with -", arg("id", id)));
-  if (id.size() > longest_id) return refused_id(msg("the id {id} is longer than 64 characters", arg("id", id)));
+  if (id.size() > longest_order_id) return refused_id(msg("the id {id} is longer than 64 characters", arg("id", id)));
   return id;
 }
 

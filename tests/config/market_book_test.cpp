@@ -80,12 +80,26 @@ TEST_CASE("A user's file adds a market") {
   CHECK(book.text("shop") == small_shop);
 }
 
+TEST_CASE("Whatever a pattern takes, an id has 64 letters, digits, - and _ at most") {
+  const TemporaryFolder folder;
+  folder.write("wide.toml", "extends = 'mercari'\n[market]\nid = ['a.*']\nurl = ['shop\\.example/(.+)']\n");
+  const MarketBook book(folder.path(), zone_named);
+  const auto is_recognised = [&book](const std::string& id) {
+    return book.recognise(id).size() + book.recognise("https://shop.example/" + id).size();
+  };
+  CHECK(is_recognised(std::string(64, 'a')) == 2);
+  CHECK(is_recognised(std::string(65, 'a')) == 0);
+  CHECK(is_recognised("a$(reboot)") == 0);
+  CHECK(is_recognised("a b") == 0);
+}
+
 TEST_CASE("A word that is longer than any address is recognised by no pattern") {
   const TemporaryFolder folder;
-  folder.write("wide.toml", "extends = 'mercari'\n[market]\nid = ['a+']\n");
+  folder.write("wide.toml", "extends = 'mercari'\n[market]\nurl = ['shop\\.example/(a+)b+']\n");
   const MarketBook book(folder.path(), zone_named);
-  CHECK(book.recognise(std::string(2048, 'a')).size() == 1);
-  CHECK(book.recognise(std::string(2049, 'a')).empty());
+  const std::string begin = "shop.example/a";
+  CHECK(book.recognise(begin + std::string(2048 - begin.size(), 'b')).size() == 1);
+  CHECK(book.recognise(begin + std::string(2049 - begin.size(), 'b')).empty());
 }
 
 TEST_CASE("A user's file replaces the built-in market of its name") {
