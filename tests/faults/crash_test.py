@@ -187,7 +187,7 @@ class EveryCommand(Walk):
         cases = []
         for line in sum(WRITERS.values(), []):
             calls, outcome = self.calls_of(line)
-            self.assertLessEqual(calls["fdatasync"], 6, line.words)
+            self.assertLessEqual(calls["fdatasync"], 5, line.words)
             cases += [(point, outcome) for point in self.points_of(line, calls)]
         everywhere = len(cases)
         self.walk(part_of(cases, EVERY))
