@@ -52,7 +52,7 @@ Result<Outcome> replace(Report report, const World& world, output::Streams& stre
   report.copy.facts = restored->facts;
   report.kept = restored->kept.string();
   show(report, streams);
-  return ExitStatus::done;
+  return Outcome(ExitStatus::done, msg("the copy {file} is in place", arg("file", report.copy.file)));
 }
 
 }  // namespace

@@ -40,7 +40,10 @@ Error damaged(const SQLite::Exception& exception, const std::filesystem::path& f
 }  // namespace
 
 Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
-  if (exception.getExtendedErrorCode() == SQLITE_IOERR_DIR_FSYNC) return not_synced(file);
+  // What copies pages tells the whole code where others tell a part of it.
+  for (const int code : {exception.getErrorCode(), exception.getExtendedErrorCode()}) {
+    if (code == SQLITE_IOERR_DIR_FSYNC) return not_synced(file);
+  }
   switch (exception.getErrorCode() & 0xff) {
     case SQLITE_INTERRUPT:
       return interrupted();
