@@ -3,6 +3,7 @@
 #include "app/long_work.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 namespace ordertrack::app {
@@ -24,8 +25,13 @@ bool has_store(const std::filesystem::path& store) {
 }
 
 Result<store::Store> open_for_writing(const World& world, output::Streams& streams) {
-  LongWork work(streams);
-  auto store = store::Store::open_for_writing(world.store, {.now = world.now, .watcher = work.watcher()});
+  // Only an upgrade is long work. Whoever waits for another command can be interrupted as ever.
+  std::optional<LongWork> work;
+  const Watcher watcher = [&](const Progress& progress) {
+    if (!work) work.emplace(streams);
+    return work->watcher()(progress);
+  };
+  auto store = store::Store::open_for_writing(world.store, {.now = world.now, .watcher = watcher});
   if (store && store->upgrade()) {
     streams.tell(msg("the order book was brought up to date; as it was it is kept as {file}",
                      arg("file", store->upgrade()->copy.string())));

@@ -5,6 +5,7 @@
 #include "store/connection.hpp"
 #include "store/copy_pages.hpp"
 #include "store/draft_file.hpp"
+#include "store/failure.hpp"
 #include "store/kept_copies.hpp"
 #include "store/query.hpp"
 
@@ -14,6 +15,8 @@ namespace ordertrack::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+Message keeping() { return msg("keeping the order book as it is"); }
 
 Result<void> expect_sound(const fs::path& draft, const fs::path& book, const Watcher& watcher) {
   const auto check = check_book(draft, watcher, msg("checking the copy"));
@@ -38,12 +41,13 @@ Result<void> copy_as_it_is(const fs::path& book, const fs::path& draft, const Wa
   BusyWait busy_wait;
   SQLite::Database database = open_connection(book, Access::read, busy_wait);
   const ReadTransaction transaction(database);
-  return copy_pages_to_draft(database, draft, watcher, msg("keeping the order book as it is"));
+  return copy_pages_to_draft(database, draft, watcher, keeping());
 }
 
 }  // namespace
 
 Result<fs::path> keep_copy(SQLite::Database& database, const fs::path& book, const Opening& opening) {
+  if (opening.watcher({.what = keeping()}) == GoOn::no) return fail(interrupted());
   Query version(database, "PRAGMA user_version");
   const auto name = name_before_upgrade(book, static_cast<int>(integer_of(version).value_or(0)), opening.now);
   DraftFile draft(name);

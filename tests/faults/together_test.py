@@ -5,6 +5,7 @@
 
 import collections
 import os
+import signal
 import sqlite3
 import threading
 import time
@@ -118,6 +119,23 @@ class Writers(World):
         let_go.start()
         self.succeed("pay", "m123")
         let_go.join()
+        writer.close()
+
+    def test_that_wait_are_ended_by_an_interrupt(self):
+        self.add()
+        before = contents(self.store)
+        writer = sqlite3.connect(self.store, isolation_level=None)
+        for words in (["pay", "m123"], ["cancel", "m123", "--yes", "--force"]):
+            with self.subTest(words=words):
+                writer.execute("BEGIN IMMEDIATE")
+                run = self.start_program(*words)
+                time.sleep(0.3)
+                run.send_signal(signal.SIGINT)
+                time.sleep(0.1)
+                writer.execute("ROLLBACK")
+                run.communicate(timeout=30)
+                self.assertEqual(run.returncode, -signal.SIGINT)
+                self.assertEqual(contents(self.store), before)
         writer.close()
 
 
