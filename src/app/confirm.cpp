@@ -3,7 +3,6 @@
 #include "app/ask.hpp"
 #include "app/interview.hpp"
 #include "app/record.hpp"
-#include "i18n/language.hpp"
 #include "platform/interrupts.hpp"
 #include "store/store.hpp"
 
@@ -106,12 +105,6 @@ Result<Proposal> look(const Propose& propose, const World& world) {
   return propose(store->orders());
 }
 
-std::string ids_of(const ChangeReport& report) {
-  std::vector<std::string> ids;
-  for (const commands::AssessedOrder& order : report.orders) ids.push_back(order.order.id);
-  return i18n::joined(ids);
-}
-
 /// What is written for the parts that were chosen, by a proposal made anew. One that is no longer the same is left out,
 /// and told.
 std::vector<ChangeReport> found_again(const Proposal& now, const Proposal& shown, const std::vector<Chosen>& all,
@@ -124,7 +117,7 @@ std::vector<ChangeReport> found_again(const Proposal& now, const Proposal& shown
     if (same != now.parts.end()) {
       if (auto outcome = outcome_of(*same, chosen)) found.push_back(*std::move(outcome));
     } else if (all.size() > 1 && !before.orders.empty()) {
-      streams.warn(msg("left out: {ids} changed meanwhile", arg("ids", ids_of(before))));
+      streams.warn(msg("left out: {ids} changed meanwhile", arg("ids", commands::joined_ids(before.orders))));
     }
   }
   return found;

@@ -282,8 +282,8 @@ struct Performer {
     return report->errors.empty() ? ExitStatus::done : ExitStatus::failed;
   }
   Result<Outcome> operator()(const schedule::Options& options) const {
-    const auto zone = platform::find_zone(world.settings.timezone);
-    if (!zone) return fail(unknown_timezone(world.settings));
+    const auto zone = zone_of(world.settings);
+    if (!zone) return fail(zone.error());
     show(schedule::Report{.scheduler = options.scheduler,
                           .program = platform::program().string(),
                           .zone = zone->name(),

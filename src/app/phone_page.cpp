@@ -24,8 +24,8 @@ Result<std::string> text_of(const AssessedOrder& order, const Step& step, const 
 }  // namespace
 
 Result<PhonePage> phone_page(const due::Options& options, const World& world) {
-  const auto zone = platform::find_zone(world.settings.timezone);
-  if (!zone) return fail(unknown_timezone(world.settings));
+  const auto zone = zone_of(world.settings);
+  if (!zone) return fail(zone.error());
   const auto store = store::Store::open_for_reading(world.store);
   if (!store) return fail(store.error());
   const auto report = due::run(options, store->orders(), *world.markets, world.now);

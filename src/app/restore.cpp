@@ -2,7 +2,6 @@
 
 #include "app/ask.hpp"
 #include "app/long_work.hpp"
-#include "platform/zones.hpp"
 #include "store/restore_book.hpp"
 
 #include <utility>
@@ -13,12 +12,6 @@ namespace {
 using commands::restore::Options;
 using commands::restore::Plan;
 using commands::restore::Report;
-
-Result<Zone> zone_of(const World& world) {
-  auto zone = platform::find_zone(world.settings.timezone);
-  if (!zone) return fail(unknown_timezone(world.settings));
-  return *std::move(zone);
-}
 
 Result<Outcome> only_check(Report report, output::Streams& streams) {
   LongWork work(streams);
@@ -60,7 +53,7 @@ Result<Outcome> replace(Report report, const World& world, output::Streams& stre
 Result<Outcome> restore(const Options& options, const World& world, output::Streams& streams) {
   const auto present = store::expect_restorable(world.store, options.file);
   if (!present) return fail(present.error());
-  auto zone = zone_of(world);
+  auto zone = zone_of(world.settings);
   if (!zone) return fail(zone.error());
   Report report{.now = world.now, .copy = {options.file, {}}, .kept = {}, .zone = *zone};
   if (world.globals.dry_run) return only_check(std::move(report), streams);

@@ -33,8 +33,8 @@ std::optional<std::string> given(const std::optional<std::string>& flag, const c
 Result<Instant> what_time(const std::optional<std::string>& pretended, const config::Settings& settings) {
   const Instant clock = platform::clock_now();
   if (!pretended) return clock;
-  const auto zone = platform::find_zone(settings.timezone);
-  if (!zone) return fail(unknown_timezone(settings));
+  const auto zone = zone_of(settings);
+  if (!zone) return fail(zone.error());
   return input::read_time(*pretended, *zone, clock, input::pretended);
 }
 
@@ -88,10 +88,10 @@ tl::unexpected<Error> fail_in_some_language(const cli::Globals& globals, const E
 
 }  // namespace
 
-Error unknown_timezone(const config::Settings& settings) {
-  return {ErrorKind::bad_file,
-          msg("config.toml: timezone \"{zone}\" is not known", arg("zone", settings.timezone)),
-          {msg("use a name such as Asia/Tokyo")}};
+Result<Zone> zone_of(const config::Settings& settings) {
+  if (auto zone = platform::find_zone(settings.timezone)) return *std::move(zone);
+  return fail(ErrorKind::bad_file, msg("config.toml: timezone \"{zone}\" is not known", arg("zone", settings.timezone)),
+              {msg("use a name such as Asia/Tokyo")});
 }
 
 output::Streams open_streams(const cli::Globals& globals) {
@@ -103,8 +103,9 @@ output::Streams open_streams(const cli::Globals& globals) {
   streams.err_colour = wants_colour(globals, platform::Stream::err);
   streams.quiet = globals.quiet;
   streams.verbose = globals.verbose;
-  streams.width = platform::terminal_width();
-  streams.height = platform::terminal_height();
+  const auto size = platform::terminal_size();
+  streams.width = size.width;
+  streams.height = size.height;
   return streams;
 }
 

@@ -37,8 +37,8 @@ struct World {
 /// `usage`.
 [[nodiscard]] Result<void> choose_language(const cli::Globals& globals, const config::Settings& settings);
 
-/// That the settings name a time zone which there is not.
-[[nodiscard]] Error unknown_timezone(const config::Settings& settings);
+/// The time zone of the settings. Error `bad_file` where there is none of that name.
+[[nodiscard]] Result<Zone> zone_of(const config::Settings& settings);
 
 /// Looks the world up. Errors: `usage` for `--now`, `--lang`; `bad_file` for the settings; `failed` without a home
 /// folder.

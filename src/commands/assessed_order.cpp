@@ -38,6 +38,14 @@ const std::string& market_title(const AssessedOrder& order) {
   return title.empty() ? order.order.market : title;
 }
 
+const std::string& shown_buyer(const Order& order) { return order.buyer.empty() ? order.buyer_id : order.buyer; }
+
+std::string joined_ids(const std::vector<AssessedOrder>& orders) {
+  std::vector<std::string> ids;
+  for (const AssessedOrder& order : orders) ids.push_back(order.order.id);
+  return i18n::joined(ids);
+}
+
 Order with_event(Order order, Event event) {
   for (const Event& earlier : order.events) event.sequence = std::max(event.sequence, earlier.sequence + 1);
   order.events.push_back(std::move(event));

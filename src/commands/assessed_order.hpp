@@ -28,6 +28,12 @@ struct AssessedOrder {
 /// The market's title in the spoken language; of one that is not known the name.
 [[nodiscard]] const std::string& market_title(const AssessedOrder& order);
 
+/// The buyer's name; where only the market's id of the buyer is known, that.
+[[nodiscard]] const std::string& shown_buyer(const Order& order);
+
+/// The ids of some orders, joined as a list is spoken.
+[[nodiscard]] std::string joined_ids(const std::vector<AssessedOrder>& orders);
+
 /// The order as it is once an event has been recorded: the event comes last among those of its instant.
 [[nodiscard]] Order with_event(Order order, Event event);
 

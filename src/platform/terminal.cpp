@@ -13,12 +13,6 @@ namespace {
 constexpr int usual_width = 80;
 constexpr int widest = 10'000;
 
-std::optional<winsize> size_of_terminal() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
-  return size;
-}
-
 std::optional<int> width_of_environment() {
   const auto text = environment("COLUMNS");
   if (!text) return std::nullopt;
@@ -33,15 +27,13 @@ std::optional<int> width_of_environment() {
 
 bool is_terminal(Stream stream) { return ::isatty(static_cast<int>(stream)) == 1; }
 
-int terminal_width() {
-  const auto size = size_of_terminal();
-  if (size && size->ws_col != 0) return size->ws_col;
-  return width_of_environment().value_or(usual_width);
-}
-
-std::optional<int> terminal_height() {
-  const auto size = size_of_terminal();
-  return size && size->ws_row != 0 ? std::optional<int>(size->ws_row) : std::nullopt;
+TerminalSize terminal_size() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) size = {};
+  TerminalSize known;
+  known.width = size.ws_col != 0 ? size.ws_col : width_of_environment().value_or(usual_width);
+  if (size.ws_row != 0) known.height = size.ws_row;
+  return known;
 }
 
 }  // namespace ordertrack::platform

@@ -11,11 +11,12 @@ enum class Stream : int { in = 0, out = 1, err = 2 };
 
 [[nodiscard]] bool is_terminal(Stream stream);
 
-/// The width in cells: of the terminal on standard output, else COLUMNS, else 80.
-[[nodiscard]] int terminal_width();
+struct TerminalSize {
+  int width = 0;                ///< in cells: of the terminal on standard output, else COLUMNS, else 80
+  std::optional<int> height{};  ///< in lines; nothing where standard output is no terminal
+};
 
-/// The height in lines of the terminal on standard output; nothing where there is none.
-[[nodiscard]] std::optional<int> terminal_height();
+[[nodiscard]] TerminalSize terminal_size();
 
 /// Writes all of a text to a stream. False where that failed, but true where a reader went away (a closed pipe).
 [[nodiscard]] bool write_all(Stream stream, std::string_view text);

@@ -1,5 +1,4 @@
 #include "store/check_book.hpp"
-#include "support/folder_of.hpp"
 
 #include "store/busy_wait.hpp"
 #include "store/connection.hpp"
@@ -10,6 +9,7 @@
 #include "store/schema_flaw.hpp"
 #include "store/session.hpp"
 #include "store/watched_statements.hpp"
+#include "support/folder_of.hpp"
 
 #include <sqlite3.h>
 

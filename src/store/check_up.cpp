@@ -1,5 +1,4 @@
 #include "store/check_up.hpp"
-#include "support/folder_of.hpp"
 
 #include "store/busy_wait.hpp"
 #include "store/connection.hpp"
@@ -7,6 +6,7 @@
 #include "store/kept_copies.hpp"
 #include "store/open_orders.hpp"
 #include "store/query.hpp"
+#include "support/folder_of.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>

@@ -1,9 +1,9 @@
 #include "store/copies.hpp"
-#include "support/folder_of.hpp"
 
 #include "store/book.hpp"
 #include "store/file_header.hpp"
 #include "store/session.hpp"
+#include "support/folder_of.hpp"
 
 #include <algorithm>
 #include <system_error>

@@ -31,12 +31,6 @@ Error not_synced(const std::filesystem::path& file) {
       {msg("look at that disk, then with ordertrack log whether the change is there")}};
 }
 
-Error damaged(const SQLite::Exception& exception, const std::filesystem::path& file) {
-  return {ErrorKind::damaged,
-          msg("the store {file} is damaged: {reason}", arg("file", file.string()), arg("reason", exception.what())),
-          {msg("put a backup in its place, which keeps this one beside it: ordertrack restore FILE")}};
-}
-
 }  // namespace
 
 Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file) {
@@ -70,11 +64,17 @@ Error to_error(const SQLite::Exception& exception, const std::filesystem::path& 
     case SQLITE_TOOBIG:
       return {ErrorKind::failed, msg("the store does not take this: {reason}", arg("reason", exception.what())), {}};
     default:
-      return damaged(exception, file);
+      return damaged(file, exception.what());
   }
 }
 
 Error interrupted() { return {ErrorKind::interrupted, msg("interrupted; nothing was changed"), {}}; }
+
+Error damaged(const std::filesystem::path& file, std::string_view reason) {
+  return {ErrorKind::damaged,
+          msg("the store {file} is damaged: {reason}", arg("file", file.string()), arg("reason", reason)),
+          {msg("put a backup in its place, which keeps this one beside it: ordertrack restore FILE")}};
+}
 
 Error io_error(const std::filesystem::path& path, int number) {
   if (number == ENOSPC || number == EDQUOT) {

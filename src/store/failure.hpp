@@ -12,6 +12,9 @@ namespace ordertrack::store {
 /// schema's checks refuse.
 [[nodiscard]] Error to_error(const SQLite::Exception& exception, const std::filesystem::path& file);
 
+/// That the store is damaged, and what to do about it.
+[[nodiscard]] Error damaged(const std::filesystem::path& file, std::string_view reason);
+
 /// That a watcher stopped the work.
 [[nodiscard]] Error interrupted();
 

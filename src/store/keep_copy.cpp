@@ -22,9 +22,7 @@ Result<void> expect_sound(const fs::path& draft, const fs::path& book, const Wat
   const auto check = check_book(draft, watcher, msg("checking the copy"));
   if (!check) return fail(check.error());
   if (check->flaw.empty()) return {};
-  return fail(ErrorKind::damaged,
-              msg("the store {file} is damaged: {reason}", arg("file", book.string()), arg("reason", check->flaw)),
-              {msg("put a backup in its place, which keeps this one beside it: ordertrack restore FILE")});
+  return fail(damaged(book, check->flaw));
 }
 
 /// The upgrade did not happen because its copy could not be made.

@@ -43,7 +43,7 @@ fs::path free_name(const fs::path& book, const std::string& mark) {
 }
 
 bool lies_beside(const fs::path& file, const fs::path& book, std::string_view mark) {
-  return file.extension() == book.extension() && file.stem().string().starts_with(book.stem().string() += mark);
+  return file.extension() == book.extension() && file.stem().string().starts_with(book.stem().string().append(mark));
 }
 
 /// What follows the version: copies are as old as it says.

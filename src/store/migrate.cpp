@@ -58,8 +58,12 @@ class Upgrading {
   Upgrading(SQLite::Database& database, int last) : database_(database), last_(last) {}
 
   [[nodiscard]] Result<std::optional<Upgrade>> climb(const BeforeUpgrade& keep_copy) {
-    if (version_of(database_) == 0) make_book();
-    const int seen = migration_of(version_of(database_));
+    int version = version_of(database_);
+    if (version == 0) {
+      make_book();
+      version = version_of(database_);
+    }
+    const int seen = migration_of(version);
     for (const EmbeddedFile& migration : migrations::embedded_files()) {
       if (number_of(migration) <= seen || number_of(migration) > last_) continue;
       if (auto done = take(migration, keep_copy); !done) return fail(done.error());

@@ -22,9 +22,8 @@ using BeforeUpgrade = std::function<Result<std::filesystem::path>(SQLite::Databa
 /// Whether the file has seen every migration that this program knows.
 [[nodiscard]] bool is_up_to_date(SQLite::Database& database);
 
-/// Makes the schema as of one migration, or brings an older one that far, where nobody else looks on: in
-/// memory, or within a transaction. Throws
-/// SQLite::Exception.
+/// Makes the schema as of one migration, or brings an older one that far, where nobody else looks on: in memory, or
+/// within a transaction. Throws SQLite::Exception.
 void make_schema(SQLite::Database& database, int last);
 
 /// The number of the last migration that this program knows.

@@ -31,10 +31,10 @@ enum class InPlace : std::uint8_t { nothing, book };
 /// then is kept under a name of its own; and the draft's pages replace the book's in one transaction. The book stays
 /// the same file: a command that has it open already waits, and goes on in what was restored; one that was killed is
 /// rolled back before. Whatever fails, the book is as it was; where only the last sync failed that is not sure, so that
-/// what was kept stays, and is named. A book that is damaged, or too new for this program, is
-/// replaced, too. Errors: `not_found`, `too_new` for the copy, and `unsafe` where it is not sound or is the
-/// book itself; `not_our_file` for either; `unsafe` where the book has several names, `damaged` where SQLite cannot
-/// even replace it; `busy`, `io`, `interrupted`.
+/// what was kept stays, and is named. A book that is damaged, or too new for this program, is replaced, too. Errors:
+/// `not_found`, `too_new` for the copy, and `unsafe` where it is not sound or is the book itself; `not_our_file` for
+/// either; `unsafe` where the book has several names, `damaged` where SQLite cannot even replace it; `busy`, `io`,
+/// `interrupted`.
 [[nodiscard]] Result<Restored> restore_book(const std::filesystem::path& book, const std::filesystem::path& copy,
                                             Instant now, const Watcher& watcher);
 

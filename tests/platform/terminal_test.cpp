@@ -105,7 +105,7 @@ TEST_CASE("Without a terminal the width is that of COLUMNS, else 80") {
     return in_child([&] {
       ::dup2(::open("/dev/null", O_WRONLY), 1);
       ::setenv("COLUMNS", columns, 1);
-      return platform::terminal_width();
+      return platform::terminal_size().width;
     });
   };
   REQUIRE(width_with("132") == 132);

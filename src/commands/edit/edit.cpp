@@ -84,9 +84,8 @@ ChangeReport report_of(const Order& before, Order after, const std::vector<std::
 
 void add_block(ChangeReport& report, const Order& after, Instant now) {
   report.changes.events.push_back({after.number, {.at = now, .kind = EventKind::block}});
-  report.warnings.push_back(msg("the buyer {buyer} is blocked on {market}",
-                                arg("buyer", after.buyer.empty() ? after.buyer_id : after.buyer),
-                                arg("market", after.market)));
+  report.warnings.push_back(
+      msg("the buyer {buyer} is blocked on {market}", arg("buyer", shown_buyer(after)), arg("market", after.market)));
 }
 
 }  // namespace

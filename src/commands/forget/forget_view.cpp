@@ -28,8 +28,7 @@ void show_orders(const Report& report, const Markets& markets, Streams& streams)
     const Order& order = held.order;
     const Instant last = order.events.empty() ? order.ordered_at : order.events.back().at;
     const Zone& zone = market_of(order, markets).zone;
-    table.add({cell(order.id, Role::id), cell(order.market, Role::muted),
-               cell(order.buyer.empty() ? order.buyer_id : order.buyer), cell(order.item),
+    table.add({cell(order.id, Role::id), cell(order.market, Role::muted), cell(shown_buyer(order)), cell(order.item),
                cell(i18n::time_text(shown(zone, last)), Role::muted)});
   }
   if (!table.empty()) table.print(streams);

@@ -1,7 +1,6 @@
 #include "commands/remind/letter.hpp"
 
 #include "commands/happened_at.hpp"
-#include "commands/remind/alternatives.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
@@ -160,9 +159,6 @@ Part part_for(const AssessedOrder& order, const StepState& state, const Occasion
   }
   for (Message& caution : cautions_of(order)) {
     (occasion.options.force ? part.overruled : part.cautions).push_back(std::move(caution));
-  }
-  if (occasion.options.orders.empty()) {
-    part.alternatives = alternatives_for({order}, *state.step, occasion.markets, occasion.now);
   }
   part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
   return part;

@@ -1,5 +1,6 @@
 #include "commands/remind/remind.hpp"
 
+#include "commands/remind/alternatives.hpp"
 #include "commands/remind/letter.hpp"
 #include "commands/remind/together.hpp"
 #include "commands/step_text.hpp"
@@ -29,6 +30,17 @@ Result<Report> put_together(Report report, const Occasion& occasion) {
   auto letters = with_letters_together(std::move(report.letters), occasion);
   if (!letters) return fail(letters.error());
   report.letters = *std::move(letters);
+  return report;
+}
+
+/// What else may become of each message where one walks through all that are due.
+Result<Report> with_alternatives(Result<Report> report, const Occasion& occasion) {
+  if (!report) return report;
+  for (Letter& letter : report->letters) {
+    std::vector<AssessedOrder> orders = letter.others;
+    orders.insert(orders.begin(), letter.order);
+    letter.part.alternatives = alternatives_for(orders, *letter.step, occasion.markets, occasion.now);
+  }
   return report;
 }
 
@@ -63,7 +75,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     auto report = every_due_letter(orders, occasion);
     if (!report) return report;
     if (report->letters.empty()) return no_letters(orders, occasion);
-    return put_together(*std::move(report), occasion);
+    return with_alternatives(put_together(*std::move(report), occasion), occasion);
   }
   Report report{.now = now, .letters = {}};
   for (const std::string& word : options.orders) {

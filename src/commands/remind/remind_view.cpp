@@ -20,8 +20,8 @@ Message head_of(const Letter& letter) {
   const Order& order = letter.order.order;
   const std::string title = i18n::render(step_title(*letter.step));
   if (!letter.others.empty()) {
-    return msg("{buyer}, {n} orders: {step}", arg("buyer", order.buyer.empty() ? order.buyer_id : order.buyer),
-               arg("n", std::ssize(letter.others) + 1), arg("step", title));
+    return msg("{buyer}, {n} orders: {step}", arg("buyer", shown_buyer(order)), arg("n", std::ssize(letter.others) + 1),
+               arg("step", title));
   }
   if (order.buyer.empty()) return msg("{id}: {step}", arg("id", order.id), arg("step", title));
   return msg("{id}, {buyer}: {step}", arg("id", order.id), arg("buyer", order.buyer), arg("step", title));

@@ -1,6 +1,5 @@
 #include "commands/remind/together.hpp"
 
-#include "commands/remind/alternatives.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "messages/template.hpp"
@@ -73,32 +72,20 @@ void add_new(std::vector<Message>& all, const std::vector<Message>& more) {
   }
 }
 
-std::vector<AssessedOrder> orders_in(const std::vector<const Letter*>& letters) {
-  std::vector<AssessedOrder> orders;
-  for (const Letter* letter : letters) orders.push_back(letter->order);
-  return orders;
-}
-
-std::string ids_in(const std::vector<const Letter*>& letters) {
-  std::vector<std::string> ids;
-  for (const Letter* letter : letters) ids.push_back(letter->order.order.id);
-  return i18n::joined(ids);
-}
-
 /// Says where only the name tells that the orders are one buyer's.
-Message offer_of(const std::vector<const Letter*>& letters) {
-  const Order& order = letters.front()->order.order;
-  const bool is_known = std::ranges::all_of(letters, [&](const Letter* letter) {
-    return !order.buyer_id.empty() && letter->order.order.buyer_id == order.buyer_id;
+Message offer_of(const Letter& all) {
+  const Order& order = all.order.order;
+  const bool is_known = !order.buyer_id.empty() && std::ranges::all_of(all.others, [&](const AssessedOrder& other) {
+    return other.order.buyer_id == order.buyer_id;
   });
   Message offer =
       is_known
           ? msg("{buyer} has {n} orders on {market} with the same message due ({ids}): one message for all?")
           : msg("the same name, {buyer}, has {n} orders on {market} with the same message due ({ids}): one message for "
                 "all?");
-  offer.args = {arg("buyer", order.buyer.empty() ? order.buyer_id : order.buyer),
-                arg("n", static_cast<std::int64_t>(letters.size())), arg("market", order.market),
-                arg("ids", ids_in(letters))};
+  const std::vector<AssessedOrder>& orders = all.part.outcome.orders;
+  offer.args = {arg("buyer", shown_buyer(order)), arg("n", std::ssize(orders)), arg("market", order.market),
+                arg("ids", joined_ids(orders))};
   return offer;
 }
 
@@ -115,10 +102,7 @@ Letter one_for_all(const std::vector<const Letter*>& letters, const std::string&
     for (store::NewEvent& written : outcome.changes.events) written.event.text = text;
     all.part.outcome.append(std::move(outcome));
   }
-  all.part.question = msg("sent to the buyer of {ids}?", arg("ids", ids_in(letters)));
-  if (!all.part.alternatives.empty()) {
-    all.part.alternatives = alternatives_for(orders_in(letters), *all.step, occasion.markets, occasion.now);
-  }
+  all.part.question = msg("sent to the buyer of {ids}?", arg("ids", joined_ids(all.part.outcome.orders)));
   return all;
 }
 
@@ -139,7 +123,7 @@ Result<std::vector<Group>> groups_with_text(const std::vector<Letter>& letters, 
     if (!text) return fail(text.error());
     if (!*text) continue;
     Letter together = one_for_all(members, **text, occasion);
-    if (!occasion.options.together) together.part.offer = offer_of(members);
+    if (!occasion.options.together) together.part.offer = offer_of(together);
     groups.push_back({std::move(positions), std::move(together)});
   }
   return groups;
