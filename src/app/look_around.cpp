@@ -79,11 +79,13 @@ doctor::About about() {
 
 }  // namespace
 
-doctor::Facts look_around(const World& world) {
+Result<doctor::Facts> look_around(const World& world, const Watcher& watcher) {
   doctor::Facts facts{.now = world.now, .pretended = world.pretended};
   facts.about = about();  // before a look at the languages, which changes the environment
   facts.zone = platform::find_zone(world.settings.timezone).value_or(Zone());
-  facts.check_up = store::check_up(world.store, *world.markets, world.now);
+  auto check_up = store::check_up(world.store, *world.markets, world.now, watcher);
+  if (!check_up) return fail(check_up.error());
+  facts.check_up = *std::move(check_up);
   facts.places = places_of(world);
   facts.configuration =
       configuration_of(world, facts.check_up.book ? facts.check_up.book->markets : std::vector<std::string>());

@@ -213,10 +213,14 @@ struct Performer {
     return Outcome(ExitStatus::done, msg("the copy {file} is made", arg("file", options.file)));
   }
   Result<Outcome> operator()(const doctor::Options& options) const {
-    const doctor::Facts facts = look_around(world);
-    const doctor::Report report = doctor::run(facts);
+    const auto facts = [&] {
+      LongWork work(streams);
+      return look_around(world, work.watcher());
+    }();
+    if (!facts) return fail(facts.error());
+    const doctor::Report report = doctor::run(*facts);
     if (options.form == doctor::Form::bug_report) {
-      doctor::show_bug_report(facts, streams);
+      doctor::show_bug_report(*facts, streams);
       return ExitStatus::done;
     }
     show(report, streams);

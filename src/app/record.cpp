@@ -1,6 +1,7 @@
 #include "app/record.hpp"
 
 #include "app/long_work.hpp"
+#include "platform/interrupts.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -35,6 +36,9 @@ Result<store::Store> open_for_writing(const World& world, output::Streams& strea
   if (store && store->upgrade()) {
     streams.tell(msg("the order book was brought up to date; as it was it is kept as {file}",
                      arg("file", store->upgrade()->copy.string())));
+  }
+  if (store && work && platform::Interrupts::came()) {
+    return fail(ErrorKind::interrupted, msg("interrupted: nothing was recorded"));
   }
   return store;
 }

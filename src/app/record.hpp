@@ -21,7 +21,7 @@ using Decide = std::function<Result<commands::ChangeReport>(const store::Orders&
 [[nodiscard]] bool has_store(const std::filesystem::path& store);
 
 /// Opens the store for writing. Where its schema had to be brought up to date, says where the copy is that was kept
-/// before. Errors: as of `store::Store::open_for_writing`.
+/// before; an interrupt that came meanwhile is an error then, too. Errors: as of `store::Store::open_for_writing`.
 [[nodiscard]] Result<store::Store> open_for_writing(const World& world, output::Streams& streams);
 
 /// Carries out a command that needs no question: decides and writes in one transaction, then shows. With `--dry-run` it

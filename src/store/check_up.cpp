@@ -6,6 +6,7 @@
 #include "store/kept_copies.hpp"
 #include "store/open_orders.hpp"
 #include "store/query.hpp"
+#include "store/watched_statements.hpp"
 #include "support/folder_of.hpp"
 
 #include <SQLiteCpp/Database.h>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 namespace ordertrack::store {
 namespace {
@@ -98,16 +100,22 @@ BookState state_of(SQLite::Database& database, const Markets& markets, Instant n
   return state;
 }
 
-void look_into(const fs::path& file, const Markets& markets, Instant now, CheckUp& found) {
+Result<void> look_into(const fs::path& file, const Markets& markets, Instant now, const Watcher& watcher,
+                       CheckUp& found) {
   try {
     BusyWait busy_wait;
     SQLite::Database database = open_connection(file, Access::read, busy_wait);
+    const WatchedStatements watched(database, watcher, msg("checking the order book"));
     const ReadTransaction transaction(database);
     found.book = state_of(database, markets, now);
   } catch (const SQLite::Exception& exception) {
     found.killed_writer = exception.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK;
-    if (!found.killed_writer) found.unreadable = to_error(exception, file);
+    if (found.killed_writer) return {};
+    Error error = to_error(exception, file);
+    if (error.kind == ErrorKind::interrupted) return fail(std::move(error));
+    found.unreadable = std::move(error);
   }
+  return {};
 }
 
 /// Copies that did not come to their names, whichever file of this folder they were to be.
@@ -124,13 +132,15 @@ std::vector<fs::path> drafts_beside(const fs::path& file) {
 
 }  // namespace
 
-CheckUp check_up(const fs::path& file, const Markets& markets, Instant now) {
+Result<CheckUp> check_up(const fs::path& file, const Markets& markets, Instant now, const Watcher& watcher) {
   CheckUp found{.header = read_header(file)};
   found.drafts = drafts_beside(file);
   found.kept = copies_beside(file);
   const bool is_book = found.header && found.header->content == Content::order_book;
   // SQLite would make files beside a book in WAL mode, even to read it.
-  if (is_book && found.header->journal == Journal::rollback) look_into(file, markets, now, found);
+  if (is_book && found.header->journal == Journal::rollback) {
+    if (auto looked = look_into(file, markets, now, watcher, found); !looked) return fail(looked.error());
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/file_header.hpp"
+#include "support/progress.hpp"
 #include "support/result.hpp"
 
 #include <ordertrack/civil_time.hpp>
@@ -45,8 +46,10 @@ struct CheckUp {
   std::vector<std::filesystem::path> kept{};    ///< copies of it as it was before an upgrade or a restore
 };
 
-/// Looks a store over, page by page. Writes nothing, whatever it finds; waits for a writer as every reader does.
-[[nodiscard]] CheckUp check_up(const std::filesystem::path& file, const Markets& markets, Instant now);
+/// Looks a store over, page by page. Writes nothing, whatever it finds; waits for a writer as every reader does. The
+/// only error is `interrupted`.
+[[nodiscard]] Result<CheckUp> check_up(const std::filesystem::path& file, const Markets& markets, Instant now,
+                                       const Watcher& watcher);
 
 /// The version of the SQLite in use.
 [[nodiscard]] std::string sqlite_version();

@@ -53,6 +53,7 @@ Result<fs::path> keep_copy(SQLite::Database& database, const fs::path& book, con
   const auto copied = copy_as_it_is(book, draft.path(), opening.watcher);
   if (!copied) return without_copy(copied.error());
   if (auto sound = expect_sound(draft.path(), book, opening.watcher); !sound) return without_copy(sound.error());
+  if (opening.watcher({.what = keeping()}) == GoOn::no) return fail(interrupted());
   if (auto kept = draft.keep(Replace::no); !kept) return without_copy(kept.error());
   return name;
 }

@@ -11,7 +11,7 @@ namespace ordertrack::store {
 /// What opening for writing needs where the book has an older schema: a copy is kept before it is brought up to date.
 struct Opening {
   Instant now;                  ///< the copy is named by it
-  Watcher watcher = unwatched;  ///< of that copy: it is called first before anything is made
+  Watcher watcher = unwatched;  ///< of that copy: also before it is begun, and before it counts
 };
 
 /// That the schema was brought up to date. Versions are those of the file's header.

@@ -28,7 +28,7 @@ struct ABook {
   [[nodiscard]] CheckUp looked_over(const FakeMarkets& markets = FakeMarkets()) const {
     const std::string before = bytes_of(file);
     const auto names = scratch.names();
-    CheckUp found = check_up(file, markets, hour(20));
+    CheckUp found = check_up(file, markets, hour(20), unwatched).value();
     CHECK(bytes_of(file) == before);
     CHECK(scratch.names() == names);
     return found;
@@ -63,9 +63,18 @@ TEST_CASE("what was computed under other rules is seen") {
   CHECK_FALSE(book.looked_over(FakeMarkets("rules 2")).book->assessed);
 }
 
+TEST_CASE("whoever watches can stop it") {
+  const ABook book;
+  run_sql(book.file,
+          "INSERT INTO setting WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
+          " SELECT i, i FROM n");
+  const auto stops = [](const Progress&) { return GoOn::no; };
+  CHECK(error_of(check_up(book.file, FakeMarkets(), hour(20), stops)).kind == ErrorKind::interrupted);
+}
+
 TEST_CASE("a place without a book stays as it is") {
   const Scratch scratch;
-  const CheckUp found = check_up(scratch / "none" / "orders.db", FakeMarkets(), hour(20));
+  const CheckUp found = check_up(scratch / "none" / "orders.db", FakeMarkets(), hour(20), unwatched).value();
   REQUIRE(found.header);
   CHECK(found.header->content == Content::nothing);
   CHECK_FALSE(found.book);
@@ -75,7 +84,7 @@ TEST_CASE("a place without a book stays as it is") {
 TEST_CASE("a file of another kind is told as every command tells it") {
   const Scratch scratch;
   write_bytes(scratch / "orders.db", "m12345678901 tanaka 3200\n");
-  const CheckUp found = check_up(scratch / "orders.db", FakeMarkets(), hour(20));
+  const CheckUp found = check_up(scratch / "orders.db", FakeMarkets(), hour(20), unwatched).value();
   CHECK(error_of(found.header).kind == ErrorKind::not_our_file);
 }
 

@@ -6,6 +6,8 @@ import unittest
 
 from terminal import SellerAtATerminal
 
+FIRST_BOOK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../stores/0001.sql")
+
 
 class LongWork(SellerAtATerminal):
     def setUp(self):
@@ -85,6 +87,49 @@ class LongWork(SellerAtATerminal):
                 self.assertIn("interrupted; nothing was changed", shown)
                 self.assertEqual(self.book(), before)
                 self.assertEqual(os.listdir(self.folder), ["orders.db"])
+
+    def fill(self, rows):
+        """Rows so small that reading them is work, but copying them is not."""
+        with sqlite3.connect(os.path.join(self.folder, "orders.db")) as database:
+            database.executemany("INSERT INTO setting VALUES (?, ?)", ((str(i), "x") for i in range(rows)))
+        database.close()
+
+    def doctor(self):
+        self.fill(150000)
+        slow = ["strace", "-f", "-o", "/dev/null", "-e", "trace=pread64", "-e", "inject=pread64:delay_enter=2ms"]
+        return self.start("doctor", before=slow)
+
+    def test_a_check_tells_that_it_is_at_work(self):
+        status, shown = self.doctor().end()
+        self.assertEqual(status, 0, shown)
+        self.assertRegex(shown, r"\rchecking the order book: \d+ s so far")
+        self.assertIn("every page and every row is sound", shown)
+
+    def test_a_check_can_be_interrupted(self):
+        session = self.doctor()
+        session.wait_for("checking the order book")
+        session.type("\x03")
+        status, shown = session.end()
+        self.assertEqual(status, 130, shown)
+        self.assertIn("interrupted; nothing was changed", shown)
+
+    def test_an_interrupted_upgrade_leaves_the_book_as_it_was(self):
+        with open(FIRST_BOOK, encoding="utf-8") as file:
+            script = file.read()
+        os.remove(os.path.join(self.folder, "orders.db"))
+        with sqlite3.connect(os.path.join(self.folder, "orders.db")) as database:
+            database.executescript(script)
+        database.close()
+        self.grow(1100)
+        before = self.book()
+        session = self.start("pay", "m123", before=self.slow)
+        session.wait_for("keeping the order book as it is")
+        session.type("\x03")
+        status, shown = session.end()
+        self.assertEqual(status, 130, shown)
+        self.assertIn("interrupted; nothing was changed", shown)
+        self.assertEqual(self.book(), before)
+        self.assertEqual(os.listdir(self.folder), ["orders.db"])
 
     def test_a_restore_is_asked_for_after_both_books_were_told(self):
         self.run_aside("backup", self.copy())
