@@ -47,7 +47,9 @@ struct StepState {
   StepStatus status = StepStatus::idle;
   std::optional<Bound> opens;  ///< nothing while it waits for something whose instant is unknown
   std::optional<Bound> closes;
-  std::string waits_for;                 ///< a step's name, or `pay_by`, `ship_by`, `paid`, `shipped`; else empty
+  /// A step's name, or `pay_by`, `ship_by`, `paid`, `shipped`, or `note` where a late payment is to be settled first;
+  /// else empty.
+  std::string waits_for;
   std::optional<Instant> done_at;        ///< done, skipped: when
   const Step* superseded_by = nullptr;   ///< the later message that takes its place, now or later
   std::optional<Instant> superseded_at;  ///< from when on; may lie ahead
@@ -63,6 +65,7 @@ struct StepState {
 /// What the seller should know about an order before acting on it.
 enum class WarningKind : std::uint8_t {
   closing_soon,
+  no_time_to_cancel,
   no_notice,
   buyer_blocked,
   buyer_unpaid_before,
@@ -75,8 +78,8 @@ enum class WarningKind : std::uint8_t {
 /// Something to know beside the steps.
 struct Warning {
   WarningKind kind = WarningKind::nothing_comes;
-  std::string step{};           ///< closing_soon: which
-  std::optional<Instant> at{};  ///< closing_soon: when it closes; paid_after_cancel, reply_unanswered: when
+  std::string step{};           ///< closing_soon, no_time_to_cancel: which
+  std::optional<Instant> at{};  ///< closing_soon, no_time_to_cancel: when it closes; else when it happened
   int count = 0;                ///< buyer_unpaid_before: how many
   std::string rule{};           ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
 
@@ -94,12 +97,13 @@ struct Assessment {
   /// While no step leads an unpaid order on: from when on it would be forgotten, which may lie ahead.
   std::optional<Instant> forgotten_from{};
   std::vector<Warning> warnings{};
-  bool open = false;  ///< unpaid, a step is due or to come at a known instant, or paid after the cancellation
+  bool open = false;  ///< unpaid, a step is due or waiting, or paid after the cancellation and not settled
 
   friend bool operator==(const Assessment&, const Assessment&) = default;
 
   /// From when on there may be something to say of an open order while nothing more is recorded: `next_due_at`, or
-  /// `forgotten_from` where that is earlier. Nothing where nothing comes: then at any time.
+  /// `forgotten_from` where that is earlier; the end of the year 9999 for a paid order of which only a fact can make a
+  /// step due, as its ship-by date. Nothing where nothing comes: then at any time.
   [[nodiscard]] std::optional<Instant> worth_a_look_from() const;
   [[nodiscard]] Phase phase() const { return span.phase; }
   /// The state of a step by name, or nullptr.

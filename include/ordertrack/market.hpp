@@ -21,6 +21,12 @@ struct Bilingual {
   std::string ja;
 };
 
+/// What to press on a market's pages, a line an action, in both languages.
+struct Guide {
+  std::vector<std::string> en{};
+  std::vector<std::string> ja{};
+};
+
 /// Where a market's rule comes from and how sure it is.
 struct Source {
   std::string address{};   ///< the page
@@ -50,6 +56,13 @@ struct DayRule {
 struct QuietHours {
   ClockTime from{0};
   ClockTime to{0};
+  Source source{};
+};
+
+/// Whether a market lets the seller cancel an unpaid order at all, and what to press there.
+struct SellerCancels {
+  bool allowed = true;
+  Guide guide{};  ///< where no step of the ladder tells it
   Source source{};
 };
 
@@ -86,9 +99,8 @@ struct Step {
   bool quiet = true;  ///< false: may open in the quiet hours
   std::vector<Phase> was = {Phase::unpaid};
   std::vector<Party> by = {Party::seller, Party::market};
-  std::string template_name{};          ///< messages: the text; empty: the step's name
-  std::vector<std::string> guide_en{};  ///< what to click, a line an item
-  std::vector<std::string> guide_ja{};
+  std::string template_name{};  ///< messages: the text; empty: the step's name
+  Guide guide{};
 };
 
 /// Whether a step is for orders that are paid so.
@@ -115,6 +127,7 @@ struct Market {
   std::vector<std::string> payments;      ///< methods offered by completion
   bool block_before_cancel = false;
   std::map<std::string, DayRule, std::less<>> pay_by;  ///< by payment method, and "default"
+  std::optional<SellerCancels> seller_cancels;         ///< nothing where it is not known
   std::optional<DayRule> cancellable_from;
   std::optional<DayRule> cancellable_until;
   std::optional<DayRule> auto_cancel;
@@ -124,6 +137,9 @@ struct Market {
   std::set<std::chrono::local_days> holidays;  ///< no business days
   std::vector<Ladder> ladders;                 ///< the default one first
   std::string origin;                          ///< "built-in", or the path of the file in force
+
+  /// Whether the market is known to have no way for the seller to cancel an unpaid order.
+  [[nodiscard]] bool forbids_cancelling() const { return seller_cancels && !seller_cancels->allowed; }
 
   /// The ladder of that name, else the default one.
   [[nodiscard]] const Ladder& ladder(std::string_view wanted) const;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace ordertrack {
 
@@ -12,6 +13,9 @@ struct Money {
 
   friend bool operator==(const Money&, const Money&) = default;
 };
+
+/// Whether a word is the code of a currency, as `JPY`.
+[[nodiscard]] bool is_currency(std::string_view code);
 
 /// The number of decimals of a currency's minor unit: 0 for JPY and KRW, 3 for KWD, 2 where not known otherwise.
 [[nodiscard]] int minor_digits(const std::string& currency);

@@ -62,7 +62,7 @@ void show_parts(const Proposal& proposal, output::Streams& streams) {
 
 void show_outcome(const Proposal& proposal, const Choice& chosen, Written written, output::Streams& streams) {
   if (streams.format == output::Format::json) {
-    streams.out += proposal.to_json(written == Written::yes ? chosen : Choice{}).dump();
+    streams.out += proposal.to_json(chosen, written).dump();
     return;
   }
   for (const std::size_t position : chosen) show(proposal.parts[position].outcome, written, streams);
@@ -78,25 +78,9 @@ tl::unexpected<Error> not_confirmed(const Proposal& proposal) {
 }
 
 /// Shows everything and records nothing.
-void show_only(const Proposal& proposal, output::Streams& streams) {
+void show_only(const Proposal& proposal, Written written, output::Streams& streams) {
   if (streams.format == output::Format::text) show_parts(proposal, streams);
-  if (streams.format == output::Format::json) streams.out += proposal.to_json({}).dump();
-}
-
-Result<Outcome> record_at_once(const Propose& propose, const World& world, output::Streams& streams) {
-  auto store = open_for_writing(world, streams);
-  if (!store) return fail(store.error());
-  const auto proposal = propose(store->orders());
-  if (!proposal) return fail(proposal.error());
-  const auto chosen = taken_without_asking(*proposal, streams);
-  if (!chosen) return fail(chosen.error());
-  const auto number = store->commit(merged(*proposal, *chosen), *world.markets);
-  if (!number) return fail(number.error());
-  if (streams.format == output::Format::text) {
-    for (const std::size_t position : *chosen) show_part(*proposal, position, streams);
-  }
-  show_outcome(*proposal, *chosen, Written::yes, streams);
-  return Outcome(ExitStatus::done, *number);
+  if (streams.format == output::Format::json) streams.out += proposal.to_json({}, written).dump();
 }
 
 Result<Proposal> look(const Propose& propose, const World& world) {
@@ -128,11 +112,9 @@ tl::unexpected<Error> nothing_confirmed(const Proposal& shown) {
   return fail(ErrorKind::interrupted, msg("interrupted: nothing was recorded"));
 }
 
-Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
-                               output::Streams& streams) {
-  const platform::Interrupts held_back;
-  const std::vector<Chosen> chosen = interview(shown, streams);
-  if (chosen.empty()) return nothing_confirmed(shown);
+/// Records what was chosen of a proposal that was shown before the book was locked.
+Result<Outcome> record_chosen(const Proposal& shown, const std::vector<Chosen>& chosen, const Propose& propose,
+                              const World& world, output::Streams& streams) {
   auto store = open_for_writing(world, streams);
   if (!store) return fail(store.error());
   const auto proposal = propose(store->orders());
@@ -146,27 +128,71 @@ Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, co
   const auto number = store->commit(changes, *world.markets);
   if (!number) return fail(number.error());
   for (const ChangeReport& outcome : outcomes) show(outcome, Written::yes, streams);
-  if (!platform::Interrupts::came()) return Outcome(ExitStatus::done, *number);
+  return Outcome(ExitStatus::done, *number);
+}
+
+Result<Outcome> ask_and_record(const Proposal& shown, const Propose& propose, const World& world,
+                               output::Streams& streams) {
+  const platform::Interrupts held_back;
+  const std::vector<Chosen> chosen = interview(shown, streams);
+  if (chosen.empty()) return nothing_confirmed(shown);
+  auto recorded = record_chosen(shown, chosen, propose, world, streams);
+  if (!recorded || !platform::Interrupts::came()) return recorded;
   streams.tell(msg("interrupted: what was confirmed before is recorded"));
-  return Outcome(ExitStatus::interrupted, *number);
+  recorded->status = ExitStatus::interrupted;
+  return recorded;
+}
+
+/// Records without asking, for a program that reads one document.
+Result<Outcome> record_for_program(const Propose& propose, const World& world, output::Streams& streams) {
+  auto store = open_for_writing(world, streams);
+  if (!store) return fail(store.error());
+  const auto proposal = propose(store->orders());
+  if (!proposal) return fail(proposal.error());
+  const auto chosen = taken_without_asking(*proposal, streams);
+  if (!chosen) return fail(chosen.error());
+  const auto number = store->commit(merged(*proposal, *chosen), *world.markets);
+  if (!number) return fail(number.error());
+  show_outcome(*proposal, *chosen, Written::yes, streams);
+  return Outcome(ExitStatus::done, *number);
+}
+
+/// Records without asking, once what is to be pasted or pressed was shown: a text that nobody could read was not sent.
+Result<Outcome> show_and_record(const Proposal& shown, const Propose& propose, const World& world,
+                                output::Streams& streams) {
+  const auto taken = taken_without_asking(shown, streams);
+  if (!taken) return fail(taken.error());
+  std::vector<Chosen> chosen;
+  for (const std::size_t position : *taken) {
+    show_part(shown, position, streams);
+    chosen.push_back({.part = position});
+  }
+  if (!flush(streams)) {
+    return fail(ErrorKind::failed, msg("what is to be done could not be shown, so nothing was recorded"),
+                {msg("make room where the answer goes, then repeat the command")});
+  }
+  return record_chosen(shown, chosen, propose, world, streams);
 }
 
 }  // namespace
 
 Result<Outcome> confirm(const Propose& propose, const World& world, output::Streams& streams) {
+  const bool for_program = streams.format == output::Format::json;
   const bool asks_nobody = world.globals.yes && !world.globals.dry_run;
-  if (asks_nobody && has_store(world.store)) return record_at_once(propose, world, streams);
+  if (asks_nobody && for_program && has_store(world.store)) return record_for_program(propose, world, streams);
   const auto proposal = look(propose, world);
   if (!proposal) return fail(proposal.error());
   if (world.globals.dry_run) {
-    show_only(*proposal, streams);
-    if (streams.format == output::Format::text)
-      show_outcome(*proposal, every_part(*proposal), Written::dry_run, streams);
+    show_only(*proposal, Written::dry_run, streams);
+    if (!for_program) show_outcome(*proposal, every_part(*proposal), Written::dry_run, streams);
     return ExitStatus::done;
   }
-  if (asks_nobody || !needs_asking(*proposal)) return record_at_once(propose, world, streams);
-  if (streams.format == output::Format::json || !can_ask()) {
-    show_only(*proposal, streams);
+  if (asks_nobody || !needs_asking(*proposal)) {
+    if (for_program) return record_for_program(propose, world, streams);
+    return show_and_record(*proposal, propose, world, streams);
+  }
+  if (for_program || !can_ask()) {
+    show_only(*proposal, Written::no, streams);
     return not_confirmed(*proposal);
   }
   return ask_and_record(*proposal, propose, world, streams);

@@ -21,7 +21,7 @@ using Choice = std::vector<std::size_t>;
 struct Proposal {
   std::vector<commands::Part> parts;
   std::function<void(std::size_t part, output::Streams&)> show;  ///< the text to paste, what to press
-  std::function<output::Json(const Choice& recorded)> to_json;
+  std::function<output::Json(const Choice& recorded, commands::Written)> to_json;
 };
 
 using Propose = std::function<Result<Proposal>(const store::Orders&)>;

@@ -44,10 +44,10 @@ class Interview {
       if (!ask(part.offer, streams_)) return Next::part;
       passed_.insert(part.instead_of.begin(), part.instead_of.end());
     }
-    const bool goes_on =
-        std::ranges::all_of(part.cautions, [&](const Message& caution) { return goes_on_despite(caution); });
-    if (!goes_on) return Next::part;
-    show_part(proposal_, position, streams_);
+    const auto goes_on = [&](const Message& caution) { return goes_on_despite(caution); };
+    if (!std::ranges::all_of(part.cautions, goes_on) || !std::ranges::all_of(part.doubts, goes_on)) return Next::part;
+    for (const Message& caution : part.overruled) streams_.warn(caution);
+    proposal_.show(position, streams_);
     if (!part.alternatives.empty()) return choose_for(position);
     if (ask(part.question, streams_)) chosen_.push_back({.part = position});
     return Next::part;
@@ -113,6 +113,7 @@ Result<commands::ChangeReport> outcome_of(const Part& part, const Chosen& chosen
 std::vector<Chosen> interview(const Proposal& proposal, Streams& streams) { return Interview(proposal, streams).run(); }
 
 void show_part(const Proposal& proposal, std::size_t position, Streams& streams) {
+  for (const Message& doubt : proposal.parts[position].doubts) streams.warn(doubt);
   for (const Message& caution : proposal.parts[position].overruled) streams.warn(caution);
   proposal.show(position, streams);
 }

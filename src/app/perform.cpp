@@ -1,5 +1,6 @@
 #include "app/perform.hpp"
 
+#include "app/choose_market.hpp"
 #include "app/confirm.hpp"
 #include "app/deliver.hpp"
 #include "app/edit_template.hpp"
@@ -83,10 +84,7 @@ Proposal one_part(Report made) {
   const auto report = std::make_shared<const Report>(std::move(made));
   return {.parts = {report->part},
           .show = [report](std::size_t, output::Streams& streams) { show(*report, streams); },
-          .to_json =
-              [report](const Choice& recorded) {
-                return to_json(*report, recorded.empty() ? Written::dry_run : Written::yes);
-              }};
+          .to_json = [report](const Choice&, Written written) { return to_json(*report, written); }};
 }
 
 template <typename Options>
@@ -179,7 +177,8 @@ struct Performer {
     return ExitStatus::done;
   }
 
-  Result<Outcome> operator()(const add::Options& options) const {
+  Result<Outcome> operator()(const add::Options& typed) const {
+    const add::Options options = with_market(typed, world, streams);
     const Decide decide = [&](const store::Orders& orders) {
       return run(options, orders, *world.markets, world.settings.ladders, world.now);
     };

@@ -30,8 +30,8 @@ void speak_anyhow(const cli::Globals& globals) {
 
 Outcome show_help(const cli::Invocation& invocation, output::Streams& streams) {
   const int width = std::clamp(streams.width, 40, 100);
-  streams.out +=
-      invocation.command != nullptr ? cli::command_help(invocation.command->spec, width) : cli::program_help(width);
+  streams.out += invocation.command != nullptr ? cli::command_help(invocation.command->spec, width)
+                                               : cli::program_help(width, streams.height);
   return ExitStatus::done;
 }
 

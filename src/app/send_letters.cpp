@@ -64,7 +64,7 @@ Proposal proposal_of(remind::Report made, const remind::Options& options) {
     if (wants_copy) copy(letter.text, streams);
     if (draws_code) draw_page_code(letter.address, streams);
   };
-  proposal.to_json = [report](const Choice& recorded) { return to_json(*report, recorded); };
+  proposal.to_json = [report](const Choice& recorded, Written written) { return to_json(*report, recorded, written); };
   return proposal;
 }
 

@@ -62,7 +62,7 @@ Result<World> world_of(const cli::Globals& globals, const platform::Folders& fol
   const auto pretended = given(globals.now, "ORDERTRACK_NOW");
   const auto now = what_time(pretended, settings);
   if (!now) return fail(now.error());
-  i18n::set_reference(*now);
+  i18n::set_reference(*now, platform::find_zone(settings.timezone));
   output::set_ambiguous_width(settings.ambiguous_width);
   const auto store = given(globals.store, "ORDERTRACK_STORE");
   auto templates = std::make_unique<messages::TemplateBook>(folders.config / "templates");

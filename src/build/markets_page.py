@@ -103,8 +103,10 @@ def cancelled_by_seller(market, rules, words):
     limits = [limit.format(short(rules[key])) for key, limit in words.limits.items() if key in rules]
     if limits:
         return " ".join(limits)
+    if market["seller_cancels"] and not market["seller_cancels"]["allowed"]:
+        return words.never
     can = any(step["do"] == "cancel" for step in market["ladders"][0]["steps"])
-    return words.any_time if can else "-"
+    return words.any_time if can or market["seller_cancels"] else "-"
 
 
 def at_a_glance(markets, words):
@@ -140,6 +142,9 @@ def market_lines(market, words):
     if not any(rule["rule"].startswith("pay_by.") for rule in market["rules"]):
         title, *told = words.pay_by_not_known
         lines += [f".It {title}", *told]
+    if market["seller_cancels"]:
+        title = words.may_cancel if market["seller_cancels"]["allowed"] else words.may_not_cancel
+        lines += [f".It {title}", *source(market["seller_cancels"], words)]
     lines += [".El", *remark_lines(market, words)]
     for ladder in market["ladders"]:
         lines += ladder_lines(ladder, words)

@@ -56,6 +56,9 @@ In the table D is the day of the order, and P the day that ends with its pay-by.
     columns = ("market", "pay by", "seller cancels", "by itself")
     limits = {"cancellable_from": "from {}", "cancellable_until": "until {}"}
     any_time = "any time"
+    never = "never"
+    may_cancel = "The seller may cancel an unpaid order at any time"
+    may_not_cancel = "The seller cannot cancel an unpaid order"
     not_known = "not known"
     own_choice = "A choice of ours: no page tells it."
     page_gone = "The buyer's page is gone once the order is cancelled: block before."
@@ -165,7 +168,7 @@ class Japanese:
 .Sh 説明
 .Xr ordertrack 1
 に内蔵されているサイトです。
-支払いの期限、誰がいつキャンセルできるか、出品者にお知らせする段取りの手順を示します。
+支払い期限、誰がいつキャンセルできるか、出品者にお知らせする段取りの手順を示します。
 規則にはそれぞれ、読んだページと読んだ日、確かさがあります。
 .Cm A
 はサイト自身のページ、
@@ -178,7 +181,7 @@ class Japanese:
 .Cm D
 は食い違うページ、
 .Cm K
-は思い込みです。
+は推測です。
 確認されていない規則を使ったときは、
 .Xr ordertrack-due 1
 がそう知らせます。
@@ -193,19 +196,22 @@ class Japanese:
 日数は、サイトの時間帯の暦の日で数えます。
 5日の取引なら、何時のものでも2日目は7日です。
 24:00 はその日の終わりです。
-表の D は購入日、P は支払いの期限で終わる日です。
+表の D は購入日、P は支払い期限の日です。
 """
     )
     see_also = "関連項目"
     at_a_glance = "一覧"
     the_markets = "サイト"
-    columns = ("サイト", "支払いの期限", "出品者のキャンセル", "自動キャンセル")
+    columns = ("サイト", "支払い期限", "出品者のキャンセル", "自動キャンセル")
     limits = {"cancellable_from": "{} から", "cancellable_until": "{} まで"}
     any_time = "いつでも"
+    never = "不可"
+    may_cancel = "未払いの注文は、出品者がいつでもキャンセルできる"
+    may_not_cancel = "未払いの注文を、出品者はキャンセルできない"
     not_known = "不明"
     own_choice = "ordertrack で決めたもので、どのページにもありません。"
     page_gone = "キャンセルすると購入者のページがなくなります。先にブロックしてください。"
-    pay_by_not_known = ["支払いの期限は不明", "取引画面に表示されるものを", ".Ql --pay-by", "で指定してください。"]
+    pay_by_not_known = ["支払い期限は不明", "取引画面に表示されるものを", ".Ql --pay-by", "で指定してください。"]
     ladder = "段取り:"
     names_a_date = "期限を伝える"
     if_you_like = "任意"
@@ -221,8 +227,8 @@ class Japanese:
         "ordered": "購入",
         "paid": "支払い",
         "shipped": "発送通知",
-        "pay_by": "支払いの期限",
-        "ship_by": "発送の期限",
+        "pay_by": "支払い期限",
+        "ship_by": "発送期限",
     }
     begins = {
         "unpaid": "購入",
@@ -256,7 +262,7 @@ class Japanese:
 
     @staticmethod
     def pay_by(payment, moment):
-        return f"{payment} の支払いの期限は{moment}" if payment else f"支払いの期限は{moment}"
+        return f"{payment} の支払い期限は{moment}" if payment else f"支払い期限は{moment}"
 
     @staticmethod
     def opens(moment, after, begin):

@@ -39,12 +39,25 @@ using Fits = bool (*)(const UnfinishedLine&, const AssessedOrder&, Instant);
 bool may_cancel(const UnfinishedLine& line, const AssessedOrder& order, Instant now) {
   const std::string_view by = line.value("by");
   if (line.has("force") || by == to_string(Party::market) || by == to_string(Party::buyer)) return true;
+  if (order.market->forbids_cancelling() && order.assessment.phase() == Phase::unpaid) return false;
   const auto bound = cancel_bound(*order.market, order.order);
   return !bound || bound->at <= now;
 }
 
 bool may_block(const UnfinishedLine&, const AssessedOrder& order, Instant) { return !is_blocked(order.order); }
 bool may_unblock(const UnfinishedLine&, const AssessedOrder& order, Instant) { return is_blocked(order.order); }
+
+/// Another step than the one that is due may be named.
+bool may_remind(const UnfinishedLine& line, const AssessedOrder& order, Instant) {
+  return line.has("step") || order.assessment.is_due(Action::message);
+}
+
+bool may_be_done(const UnfinishedLine&, const AssessedOrder& order, Instant) {
+  return std::ranges::any_of(order.assessment.steps, [](const StepState& state) {
+    return commands::is_done_by_hand(*state.step) &&
+           (state.status == StepStatus::due || state.status == StepStatus::waiting);
+  });
+}
 
 struct Narrowing {
   std::string_view command;
@@ -56,6 +69,8 @@ constexpr auto narrowings = std::to_array<Narrowing>({
     {"cancel", may_cancel},
     {"block", may_block},
     {"unblock", may_unblock},
+    {"remind", may_remind},
+    {"done", may_be_done},
 });
 
 Fits narrowing_of(const CommandSpec& command) {
@@ -110,7 +125,7 @@ std::string description(const store::Candidate& candidate, std::string_view stat
 }
 
 bool is_for_command(const UnfinishedLine& line, const Step& step) {
-  if (line.command->name == "done") return step.action != Action::message;
+  if (line.command->name == "done") return commands::is_done_by_hand(step);
   if (line.command->name == "remind") return step.action == Action::message;
   return true;
 }

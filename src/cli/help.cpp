@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -78,6 +79,15 @@ std::vector<Entry> command_entries(Group group) {
     }
   }
   return entries;
+}
+
+/// The names of a group's commands behind its title.
+Entry names_entry(Group group, std::string_view title) {
+  std::string names;
+  for (const Command* command : commands()) {
+    if (command->spec.group == group) names.append(names.empty() ? "" : ", ").append(command->spec.name);
+  }
+  return {i18n::translate(title), names};
 }
 
 std::string listed(const std::vector<Entry>& entries, int name_cells, int width) {
@@ -158,19 +168,34 @@ std::string usage(const CommandSpec& command) {
   return text;
 }
 
-}  // namespace
+/// Which commands the program's help says a word about; of the others it tells the names.
+enum class Extent : std::uint8_t { each_command, daily_commands };
 
-std::string program_help(int width) {
+std::string whole_help(int width, Extent extent) {
   constexpr int name_cells = 18;
   constexpr int example_cells = 27;
   std::string text = paragraph(mark("ordertrack follows up marketplace orders that wait for their payment."), width);
   text += "\n" + listed(example_entries(program_examples), example_cells, width) + "\n";
+  std::vector<Entry> names;
   for (const auto& [group, title] : groups) {
-    text += i18n::translate(title) + "\n";
-    text += listed(command_entries(group), name_cells, width);
+    if (extent == Extent::daily_commands && group != Group::every_day) {
+      names.push_back(names_entry(group, title));
+      continue;
+    }
+    text += i18n::translate(title) + "\n" + listed(command_entries(group), name_cells, width);
   }
+  if (!names.empty()) text += i18n::translate(mark("The others")) + "\n" + listed(names, name_cells, width);
   text += "\n" + paragraph(mark("Every command explains itself: ordertrack COMMAND --help; man ordertrack"), width);
   return text;
+}
+
+}  // namespace
+
+std::string program_help(int width, std::optional<int> height) {
+  const std::string told = whole_help(width, Extent::each_command);
+  // The prompt that comes behind it takes a line, too.
+  const bool fits = !height || std::ranges::count(told, '\n') < *height;
+  return fits ? told : whole_help(width, Extent::daily_commands);
 }
 
 std::string command_help(const CommandSpec& command, int width) {

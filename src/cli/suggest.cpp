@@ -23,16 +23,22 @@ std::size_t edits(std::string_view from, std::string_view to) {
   return distance[from.size()][to.size()];
 }
 
+std::size_t letters_in_common(std::string_view word, std::string_view candidate) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [&](char letter) { return candidate.find(letter) != std::string_view::npos; }));
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest = 32;
   if (word.size() > longest) return {};
-  const std::size_t most = word.size() <= 3 ? 1 : word.size() <= 6 ? 2 : 3;
+  const std::size_t most = word.size() <= 2 ? 1 : word.size() <= 6 ? 2 : 3;
   std::string_view best;
   std::size_t least = most + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edits(word, candidate);
+    if (word.size() == 3 && distance > 1 && letters_in_common(word, candidate) < 2) continue;
     if (distance < least) {
       least = distance;
       best = candidate;

@@ -33,8 +33,13 @@ AssessedOrder assess_order(Order order, const Markets& markets, Instant now) {
   return {std::move(order), &market, std::move(assessment)};
 }
 
+const std::string& market_title(const Market& market) {
+  const std::string& title = i18n::spoken_text(market.title);
+  return title.empty() ? market.name : title;
+}
+
 const std::string& market_title(const AssessedOrder& order) {
-  const std::string& title = i18n::spoken_text(order.market->title);
+  const std::string& title = market_title(*order.market);
   return title.empty() ? order.order.market : title;
 }
 

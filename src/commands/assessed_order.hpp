@@ -27,6 +27,7 @@ struct AssessedOrder {
 
 /// The market's title in the spoken language; of one that is not known the name.
 [[nodiscard]] const std::string& market_title(const AssessedOrder& order);
+[[nodiscard]] const std::string& market_title(const Market& market);
 
 /// The buyer's name; where only the market's id of the buyer is known, that.
 [[nodiscard]] const std::string& shown_buyer(const Order& order);

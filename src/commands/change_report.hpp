@@ -22,8 +22,8 @@ struct ChangeReport {
   void append(ChangeReport more);
 };
 
-/// Whether a command's changes were written.
-enum class Written : std::uint8_t { yes, dry_run };
+/// Whether a command's changes were written, or would be, or are not, since nobody confirmed them.
+enum class Written : std::uint8_t { yes, dry_run, no };
 
 /// Tells what was recorded and what comes next for each order; as JSON
 /// `{"schema":1,"now":...,"recorded":...,"orders":[...]}`.

@@ -24,10 +24,11 @@ struct Alternative {
 
 /// A part of a command that only the seller can confirm: a message was pasted, a button was pressed.
 ///
-/// On a terminal each caution is told and asked for itself, then the question; one no, and the part is left out.
-/// `--yes` answers the question, but a caution only together with `--force`.
+/// On a terminal each caution and each doubt is told and asked for itself, then the question; one no, and the part is
+/// left out. `--yes` answers the question and the doubts, but a caution only together with `--force`.
 struct Part {
   std::vector<Message> cautions;   ///< statements: what speaks against it
+  std::vector<Message> doubts;     ///< statements: what may speak against it
   std::vector<Message> overruled;  ///< cautions that `--force` answered: they are told only
   Message question;
   std::vector<Alternative> alternatives;  ///< with these the question has a "quit", too

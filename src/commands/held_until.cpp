@@ -1,5 +1,6 @@
 #include "commands/held_until.hpp"
 
+#include "commands/assessed_order.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 
@@ -7,6 +8,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace ordertrack::commands {
 namespace {
@@ -14,11 +16,33 @@ namespace {
 /// What must be left of the time in which the seller may cancel once a promise or a snooze has ended.
 constexpr std::chrono::hours time_to_cancel{24};
 
-/// The latest end of a promise or a snooze that leaves time to cancel an unpaid order.
-std::optional<Instant> latest_until(const Order& order, const Market& market) {
-  if (!market.cancellable_until || phase_of(order).phase != Phase::unpaid) return std::nullopt;
-  const auto last = instant_of(market, order, *market.cancellable_until);
-  return last ? std::optional(*last - time_to_cancel) : std::nullopt;
+/// The market's own limit of an unpaid order, and the latest end of a promise or a snooze that respects it.
+struct Limit {
+  Instant latest{};
+  Instant market_limit{};
+  std::string_view sentence;  ///< a marked literal, of an end without its option
+  std::string_view option_sentence;
+};
+
+std::optional<Limit> limit_of(const Order& order, const Market& market, Instant now) {
+  if (phase_of(order).phase != Phase::unpaid) return std::nullopt;
+  const auto at = [&](const std::optional<DayRule>& rule) {
+    return rule ? instant_of(market, order, *rule) : std::nullopt;
+  };
+  if (const auto last = at(market.cancellable_until)) {
+    return Limit{.latest = *last - time_to_cancel,
+                 .market_limit = *last,
+                 .sentence = mark("{time} is too late: {market} lets you cancel only until {last}"),
+                 .option_sentence = mark("--until {time} is too late: {market} lets you cancel only until {last}")};
+  }
+  // An order whose time has passed, and which the market has not cancelled, may wait.
+  if (const auto gone = at(market.auto_cancel); gone && *gone > now) {
+    return Limit{.latest = *gone,
+                 .market_limit = *gone,
+                 .sentence = mark("{time} is too late: {market} cancels by itself at {last}"),
+                 .option_sentence = mark("--until {time} is too late: {market} cancels by itself at {last}")};
+  }
+  return std::nullopt;
 }
 
 input::TimeReading reading_of(EventKind kind) {
@@ -30,13 +54,14 @@ Message not_in_the_future(TypedAs typed_as, const std::string& time) {
                                      : msg("{time} does not lie in the future", arg("time", time));
 }
 
-Message too_late(TypedAs typed_as, const std::string& time, const std::string& market, const std::string& last) {
-  if (typed_as == TypedAs::option) {
-    return msg("--until {time} is too late: {market} lets you cancel only until {last}", arg("time", time),
-               arg("market", market), arg("last", last));
-  }
-  return msg("{time} is too late: {market} lets you cancel only until {last}", arg("time", time), arg("market", market),
-             arg("last", last));
+tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, const Market& market,
+                               const Limit& limit) {
+  const auto text = [&](Instant instant) { return i18n::deadline_text(shown(market.zone, instant)); };
+  const std::string_view sentence = typed.typed_as == TypedAs::option ? limit.option_sentence : limit.sentence;
+  return fail(
+      ErrorKind::out_of_range,
+      msg(sentence, arg("time", time), arg("market", market_title(market)), arg("last", text(limit.market_limit))),
+      {msg("at the latest {latest}; --force records it anyway", arg("latest", text(limit.latest)))});
 }
 
 }  // namespace
@@ -46,13 +71,9 @@ Result<Instant> held_until(const TypedEnd& typed, const Order& order, const Mark
   if (!until) return until;
   const std::string text = held_until_text(typed.kind, market, *until);
   if (*until <= now) return fail(ErrorKind::out_of_range, not_in_the_future(typed.typed_as, text));
-  const auto latest = latest_until(order, market);
-  if (!latest || *until <= *latest || typed.too_late == TooLate::taken) return until;
-  return fail(
-      ErrorKind::out_of_range,
-      too_late(typed.typed_as, text, market.name, i18n::deadline_text(shown(market.zone, *latest + time_to_cancel))),
-      {msg("at the latest {latest}; --force records it anyway",
-           arg("latest", i18n::deadline_text(shown(market.zone, *latest))))});
+  const auto limit = limit_of(order, market, now);
+  if (!limit || *until <= limit->latest || typed.too_late == TooLate::taken) return until;
+  return too_late(typed, text, market, *limit);
 }
 
 std::string held_until_text(EventKind kind, const Market& market, Instant until) {

@@ -16,6 +16,7 @@ Message waits_text(const AssessedOrder& order, const StepState& state) {
   if (state.waits_for == "ship_by") return msg("waits until the ship-by date is known: ordertrack edit --ship-by");
   if (state.waits_for == "paid") return msg("waits for the payment");
   if (state.waits_for == "shipped") return msg("waits for the shipment");
+  if (state.waits_for == "note") return msg("waits until a note tells what became of the late payment");
   const StepState* other = order.assessment.find(state.waits_for);
   if (other == nullptr) return {};
   return msg("first: {step}", arg("step", i18n::render(step_title(*other->step))));

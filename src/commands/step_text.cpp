@@ -11,17 +11,26 @@ namespace {
 
 struct Title {
   std::string_view name;
+  Action action;
   std::string_view to_do;
   std::string_view done;
 };
 
 constexpr auto named_titles = std::to_array<Title>({
-    {"thanks", mark("thank the buyer"), mark("thanked the buyer")},
-    {"remind-1", mark("ask about the payment"), mark("asked about the payment")},
-    {"remind-2", mark("ask about the payment again"), mark("asked about the payment again")},
-    {"overdue", mark("ask when the buyer can pay"), mark("asked when the buyer can pay")},
-    {"receipt", mark("ask whether it has arrived"), mark("asked whether it has arrived")},
-    {"final", mark("send the last message"), mark("sent the last message")},
+    {"thanks", Action::message, mark("thank the buyer"), mark("thanked the buyer")},
+    {"remind-1", Action::message, mark("ask about the payment"), mark("asked about the payment")},
+    {"remind-2", Action::message, mark("ask about the payment again"), mark("asked about the payment again")},
+    {"overdue", Action::message, mark("ask when the buyer can pay"), mark("asked when the buyer can pay")},
+    {"receipt", Action::message, mark("ask whether it has arrived"), mark("asked whether it has arrived")},
+    {"final", Action::message, mark("send the last message"), mark("sent the last message")},
+    {"final-bank", Action::message, mark("send the last message"), mark("sent the last message")},
+    {"last-day", Action::check, mark("see on the last day whether to cancel"), mark("looked on the last day")},
+    {"too-late", Action::check, mark("see whether it can still be cancelled"),
+     mark("saw whether it could still be cancelled")},
+    {"second-bidder", Action::check, mark("see to the second bidder"), mark("saw to the second bidder")},
+    {"completed", Action::check, mark("see whether it was completed"), mark("saw whether it was completed")},
+    {"review-asked", Action::check, mark("see again whether it was completed"),
+     mark("saw again whether it was completed")},
 });
 
 struct ActionTitle {
@@ -47,14 +56,19 @@ const ActionTitle& titles_of(Action action) {
                        [action](const ActionTitle& title) { return title.action == action; });
 }
 
-/// The title of a message of a known name; under another name it is called after its text.
+/// The title of a step of a known name; a message under another name is called after its text.
 const Title* named(const Step& step) {
-  if (step.action != Action::message) return nullptr;
   for (const std::string* name : {&step.name, &step.template_name}) {
-    const auto found = std::ranges::find(named_titles, *name, &Title::name);
+    const auto found = std::ranges::find_if(
+        named_titles, [&](const Title& title) { return title.name == *name && title.action == step.action; });
     if (found != named_titles.end()) return &*found;
   }
   return nullptr;
+}
+
+/// The end that a warning tells.
+std::string ends_at(const AssessedOrder& order, const Warning& warning) {
+  return i18n::deadline_text(shown_in(order, warning.at.value_or(Instant{})));
 }
 
 /// Whether it waits for a date that the seller has not told.
@@ -71,12 +85,19 @@ Message step_title(const Step& step) {
 
 bool may_be_left(const Step& step) { return step.optional && step.action != Action::block; }
 
+bool is_done_by_hand(const Step& step) {
+  constexpr std::array by_hand{Action::consult, Action::check, Action::report, Action::rate, Action::relist};
+  return std::ranges::find(by_hand, step.action) != by_hand.end();
+}
+
 Message step_done_title(const Step& step) {
   if (const Title* title = named(step)) return msg(title->done);
   return msg(titles_of(step.action).done, arg("step", step.name));
 }
 
-std::string step_command(const Step& step, const std::string& id) {
+std::string step_command(const Market& market, const Step& step, const std::string& id) {
+  if (step.action == Action::check && step.phase == Phase::unpaid && market.auto_cancel)
+    return "ordertrack cancel " + id + " --by market";
   switch (step.action) {
     case Action::message:
       return "ordertrack remind " + id;
@@ -96,8 +117,12 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
   const std::string step = state != nullptr ? i18n::render(step_title(*state->step)) : warning.step;
   switch (warning.kind) {
     case WarningKind::closing_soon:
-      return msg("only possible until {time}: {step}", arg("time", shown_in(order, warning.at.value_or(Instant{}))),
-                 arg("step", step));
+      return msg("only possible until {time}: {step}", arg("time", ends_at(order, warning)), arg("step", step));
+    case WarningKind::no_time_to_cancel:
+      return msg(
+          "the market lets you cancel only until {time}, and the ladder would come to it later: decide before "
+          "then, and record it with ordertrack cancel {id} --force",
+          arg("time", ends_at(order, warning)), arg("id", order.order.id));
     case WarningKind::no_notice:
       return msg("no last message was sent: the buyer does not know that you will cancel");
     case WarningKind::buyer_blocked:

@@ -16,11 +16,15 @@ namespace ordertrack::commands {
 /// the cancellation. Such steps come last in a list.
 [[nodiscard]] bool may_be_left(const Step& step);
 
+/// Whether `done` records this step; the others have a command of their own.
+[[nodiscard]] bool is_done_by_hand(const Step& step);
+
 /// What was done, as `last message sent`.
 [[nodiscard]] Message step_done_title(const Step& step);
 
-/// The command that does a step of an order, as `ordertrack remind m12345678901`.
-[[nodiscard]] std::string step_command(const Step& step, const std::string& id);
+/// The command that does a step of an order on a market, as `ordertrack remind m12345678901`. A look at an unpaid order
+/// that the market cancels by itself is settled by what is seen: mostly that it did.
+[[nodiscard]] std::string step_command(const Market& market, const Step& step, const std::string& id);
 
 /// A warning as a sentence.
 [[nodiscard]] Message warning_text(const AssessedOrder& order, const Warning& warning);

@@ -6,7 +6,7 @@
 namespace ordertrack::commands {
 
 void show_warning(const Message& warning, output::Streams& streams) {
-  streams.line("  " + streams.paint(output::Role::warning, "! " + output::sentence(warning).str()));
+  streams.item("!", output::sentence(warning), output::Role::warning);
 }
 
 void WarningLines::show(const AssessedOrder& order) {

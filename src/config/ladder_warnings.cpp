@@ -2,6 +2,9 @@
 
 #include <ordertrack/ladder_flaws.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace ordertrack::config {
 namespace {
 
@@ -59,11 +62,38 @@ Problem problem_of(const LadderFlaw& flaw, const Ladder& ladder, const StepPlace
                                   arg("table", "{ notice = \"8h\" }"), arg("payments", told(flaw.payments))));
 }
 
+bool is_known(const Market& market, const std::string& payment) {
+  return std::ranges::find(market.payments, payment) != market.payments.end() ||
+         std::ranges::find(market.paid_at_once, payment) != market.paid_at_once.end() ||
+         market.pay_by.contains(payment);
+}
+
+/// A method that the market does not name is most likely misspelt: the step would be for no order.
+void add_unknown_methods(const Market& market, const Ladder& ladder, const StepPlaces& places, Problems& warnings) {
+  if (market.payments.empty()) return;
+  for (const auto& step : ladder.steps) {
+    for (const auto& [key, methods] : {std::pair("payment", &step.payments), std::pair("except", &step.except)}) {
+      for (const auto& method : *methods) {
+        if (is_known(market, method)) continue;
+        Problem problem = places.problem(ladder.name, step.name, key,
+                                         mark("{file}:{line}: {key} = {value}: the market has no such payment method"),
+                                         msg("its methods are: {payments}", arg("payments", told(market.payments))));
+        problem.value = '"' + method + '"';
+        warnings.add(std::move(problem));
+      }
+    }
+  }
+}
+
 }  // namespace
 
-void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings) {
+void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings, Times times) {
   for (const auto& ladder : market.ladders) {
-    for (const auto& flaw : flaws_of(market, ladder)) warnings.add(problem_of(flaw, ladder, places));
+    add_unknown_methods(market, ladder, places, warnings);
+    for (const auto& flaw : flaws_of(market, ladder)) {
+      if (flaw.kind == FlawKind::never_opens && times == Times::wrong) continue;
+      warnings.add(problem_of(flaw, ladder, places));
+    }
   }
 }
 

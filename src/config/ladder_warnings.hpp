@@ -4,10 +4,16 @@
 
 #include <ordertrack/market.hpp>
 
+#include <cstdint>
+
 namespace ordertrack::config {
 
+/// Whether every time in a file could be read. Where not, nothing is told of what depends on them.
+enum class Times : std::uint8_t { right, wrong };
+
 /// Adds what is wrong with the market's ladders although every key is right: a step that can never open, a `cancel`
-/// that no message with a deadline comes before, and for which payment methods.
-void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings);
+/// that no message with a deadline comes before, and for which payment methods; a method that the market does not name.
+void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings,
+                         Times times = Times::right);
 
 }  // namespace ordertrack::config

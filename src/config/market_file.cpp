@@ -6,6 +6,8 @@
 #include "config/pattern.hpp"
 #include "config/section.hpp"
 
+#include <ordertrack/money.hpp>
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -49,8 +51,7 @@ Zone zone_of(Section& section, Zone before, const FindZone& find_zone) {
 
 std::string currency_of(Section& section, std::string before) {
   auto currency = section.text("currency").value_or(std::move(before));
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (section.holds_text("currency") && (currency.size() != 3 || !std::ranges::all_of(currency, capital))) {
+  if (section.holds_text("currency") && !is_currency(currency)) {
     section.reject("currency", mark("{file}:{line}: {key} = {value} is not a currency"),
                    msg("write its three capital letters, such as \"JPY\""));
   }

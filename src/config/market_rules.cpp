@@ -87,6 +87,15 @@ std::optional<QuietHours> quiet_hours(Section& section) {
   return QuietHours{*from, *to, std::move(source)};
 }
 
+std::optional<SellerCancels> seller_cancels_of(Section& section) {
+  const auto allowed = section.flag("allowed");
+  if (!section.has("allowed")) section.missing("allowed", msg("write allowed = true, or allowed = false"));
+  SellerCancels cancels{
+      .allowed = allowed.value_or(true), .guide = read_guide(section), .source = read_source(section)};
+  section.finish();
+  return cancels;
+}
+
 /// A calendar's name, or a list of days in which such names may stand.
 ListedDays listed_holidays(Section& section) {
   if (section.holds_text("holidays")) {
@@ -131,8 +140,19 @@ Source read_source(Section& rule) {
   return source;
 }
 
+Guide read_guide(Section& section) {
+  Guide guide;
+  auto lines = section.table("guide");
+  if (!lines) return guide;
+  guide.en = lines->texts("en").value_or(guide.en);
+  guide.ja = lines->texts("ja").value_or(guide.ja);
+  lines->finish();
+  return guide;
+}
+
 Market with_rules(Market market, Section& section) {
   market.pay_by = pay_by_rules(std::move(market.pay_by), section);
+  if (auto cancels = section.table("seller_cancels")) market.seller_cancels = seller_cancels_of(*cancels);
   market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
   market.cancellable_until = rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered);
   market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered);

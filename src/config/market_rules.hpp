@@ -15,8 +15,11 @@ namespace ordertrack::config {
 /// Where a rule was read, when, and how sure it is: the keys `source`, `read`, `sure` and `own` of its table.
 [[nodiscard]] Source read_source(Section& rule);
 
-/// Replaces the rules that a [market] table names: pay_by, cancellable_from, cancellable_until, auto_cancel,
-/// auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own; quiet
+/// What to press: the lines under `guide.en` and `guide.ja` of a table.
+[[nodiscard]] Guide read_guide(Section& section);
+
+/// Replaces the rules that a [market] table names: pay_by, seller_cancels, cancellable_from, cancellable_until,
+/// auto_cancel, auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own; quiet
 /// hours that begin when they end are none. A message_limit is held to be right, and no part of the market.
 [[nodiscard]] Market with_rules(Market market, Section& section);
 

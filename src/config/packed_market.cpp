@@ -40,6 +40,16 @@ auto members(Some<QuietHours> auto& quiet) {
   return std::tie(from, to, source);
 }
 
+auto members(Some<Guide> auto& guide) {
+  auto& [en, ja] = guide;
+  return std::tie(en, ja);
+}
+
+auto members(Some<SellerCancels> auto& cancels) {
+  auto& [allowed, guide, source] = cancels;
+  return std::tie(allowed, guide, source);
+}
+
 auto members(Some<DeadlineRule> auto& rule) {
   auto& [notice, at] = rule;
   return std::tie(notice, at);
@@ -47,9 +57,9 @@ auto members(Some<DeadlineRule> auto& rule) {
 
 auto members(Some<Step> auto& step) {
   auto& [name, phase, action, payments, except, day, at, count, from, after, wait, until_day, until_at, deadline,
-         optional, late, quiet, was, by, template_name, guide_en, guide_ja] = step;
+         optional, late, quiet, was, by, template_name, guide] = step;
   return std::tie(name, phase, action, payments, except, day, at, count, from, after, wait, until_day, until_at,
-                  deadline, optional, late, quiet, was, by, template_name, guide_en, guide_ja);
+                  deadline, optional, late, quiet, was, by, template_name, guide);
 }
 
 auto members(Some<Ladder> auto& ladder) {
@@ -59,11 +69,11 @@ auto members(Some<Ladder> auto& ladder) {
 
 auto members(Some<Market> auto& market) {
   auto& [name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
-         block_before_cancel, pay_by, cancellable_from, cancellable_until, auto_cancel, auto_complete, closing_soon,
-         quiet, holidays, ladders, origin] = market;
+         block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel, auto_complete,
+         closing_soon, quiet, holidays, ladders, origin] = market;
   return std::tie(name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
-                  block_before_cancel, pay_by, cancellable_from, cancellable_until, auto_cancel, auto_complete,
-                  closing_soon, quiet, holidays, ladders, origin);
+                  block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel,
+                  auto_complete, closing_soon, quiet, holidays, ladders, origin);
 }
 
 template <typename T>

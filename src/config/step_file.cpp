@@ -80,15 +80,6 @@ Step with_message(Step step, Section& section) {
   return step;
 }
 
-Step with_guide(Step step, Section& section) {
-  auto guide = section.table("guide");
-  if (!guide) return step;
-  step.guide_en = guide->texts("en").value_or(step.guide_en);
-  step.guide_ja = guide->texts("ja").value_or(step.guide_ja);
-  guide->finish();
-  return step;
-}
-
 /// Says that a key has no effect where another one is missing.
 void hold_needs(Section& section) {
   struct Need {
@@ -136,7 +127,7 @@ Step read_step(Section& section) {
   step = with_message(std::move(step), section);
   step.was = section.words("was", &phase_cancelled_from, "unpaid, paid, shipped").value_or(step.was);
   step.by = section.words("by", &party, parties).value_or(step.by);
-  step = with_guide(std::move(step), section);
+  step.guide = read_guide(section);
   section.finish();
   hold_needs(section);
   if (action_read) hold_kind(section, step);

@@ -47,16 +47,23 @@ void speak(Language language, const std::filesystem::path& catalogues);
 /// A marked literal in the spoken language.
 [[nodiscard]] std::string translate(std::string_view id);
 
-/// The reader's now, so that times of other years are shown with theirs. Set once, with the clock; until then every
-/// time is.
-void set_reference(Instant now);
+/// The reader's now, so that times of other years are shown with theirs, and where the reader lives, so that times of
+/// other clocks are marked. Set once, with the clock; until then every time has its year, and none a mark.
+void set_reference(Instant now, std::optional<Zone> reader = {});
 
 /// `Sat 5 Dec 14:00` or `12月5日(土) 14:00`; the year is added where it is not the reference's, or where asked for.
-/// Midnight is shown as 00:00 of the day that it begins.
+/// Midnight is shown as 00:00 of the day that it begins. Where the reader's clocks differ, ` UTC-8` stands behind it.
 [[nodiscard]] std::string time_text(const ShownTime& time);
+
+/// The day alone, and the clock alone: `Sat 5 Dec`, `14:00`.
+[[nodiscard]] std::string date_text(const ShownTime& time);
+[[nodiscard]] std::string clock_text(const ShownTime& time);
 
 /// As `time_text`, but a midnight is told as 24:00 of the day that it ends: for deadlines.
 [[nodiscard]] std::string deadline_text(const ShownTime& time);
+
+/// Of that the clock alone.
+[[nodiscard]] std::string deadline_clock_text(const ShownTime& time);
 
 /// `¥3,200` or `19.99 USD`.
 [[nodiscard]] std::string money_text(const Money& money);

@@ -129,11 +129,14 @@ struct TemplateBook::State {
     for (const auto& place : places_for(wanted)) {
       const auto errors = flaws(place, step);
       if (const auto* reading = users(place); reading != nullptr && errors.empty()) {
-        return Template{place, Origin::users, **reading};
+        return Template{place, Origin::users, **reading, std::move(broken)};
       }
       tell(place, errors);
       if (!broken && !errors.empty()) broken = errors.front();
-      if (auto text = built_in_at(place)) return *std::move(text);
+      if (auto text = built_in_at(place)) {
+        text->instead_of = std::move(broken);
+        return *std::move(text);
+      }
     }
     return broken ? fail(*std::move(broken)) : not_found(wanted);
   }
@@ -141,7 +144,7 @@ struct TemplateBook::State {
   static std::optional<Template> built_in_at(const Place& place) {
     const auto* file = built_in_file(place);
     if (file == nullptr) return std::nullopt;
-    return Template{place, Origin::built_in, Text::checked(file->content, file->name).value()};
+    return Template{place, Origin::built_in, Text::checked(file->content, file->name).value(), {}};
   }
 };
 

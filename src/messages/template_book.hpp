@@ -37,6 +37,7 @@ struct Template {
   Place place;  ///< where it stands: for a market without its own, `any`
   Origin origin = Origin::built_in;
   Text text;
+  std::optional<Error> instead_of{};  ///< what is wrong with the user's text whose place it takes
 };
 
 /// The name of a step's text.

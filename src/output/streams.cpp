@@ -2,6 +2,10 @@
 
 #include "i18n/language.hpp"
 #include "output/colour.hpp"
+#include "output/display_width.hpp"
+#include "output/wrap.hpp"
+
+#include <algorithm>
 
 namespace ordertrack::output {
 namespace {
@@ -16,6 +20,25 @@ std::string marked(const Message& mark, Role role, const Message& message, const
 void Streams::line(std::string_view text) { out.append(text).append("\n"); }
 
 void Streams::say(const Message& message) { line(sentence(message).str()); }
+
+void Streams::remark(const Message& message) {
+  const std::string text = sentence(message).str();
+  for (const std::string& piece : out_terminal ? wrapped(text, width) : std::vector{text})
+    line(paint(Role::muted, piece));
+}
+
+void Streams::item(std::string_view mark, const TerminalText& text, Role role) {
+  constexpr int indent = 2;
+  const int hanging = indent + display_width(TerminalText(mark)) + 1;
+  const auto pieces = out_terminal ? wrapped(text.str(), std::max(width - hanging, 20)) : std::vector{text.str()};
+  std::string begin = std::string(indent, ' ');
+  std::string before = std::string(mark) + " ";
+  for (const std::string& piece : pieces) {
+    line(begin + paint(role, before + piece));
+    begin.assign(static_cast<std::size_t>(hanging), ' ');
+    before.clear();
+  }
+}
 
 void Streams::tell(const Message& message) {
   if (!quiet) err.append(sentence(message).str()).append("\n");

@@ -36,6 +36,10 @@ struct Streams {
   void line(std::string_view text = {});
   /// Appends a translated sentence as a line to `out`, escaped.
   void say(const Message& message);
+  /// The same, muted, and broken at words where a terminal is too narrow for it.
+  void remark(const Message& message);
+  /// Appends a text behind its mark, indented by two; on a terminal broken at words, what follows below its beginning.
+  void item(std::string_view mark, const TerminalText& text, Role role = Role::plain);
   /// Appends a translated sentence as a line to `err`, escaped, unless quiet.
   void tell(const Message& message);
   /// As `tell`, marked `warning: `, whether quiet or not.

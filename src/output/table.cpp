@@ -17,17 +17,23 @@ int total(const Widths& widths) {
   return std::accumulate(widths.begin(), widths.end(), 0) + gap * (static_cast<int>(shown) - 1);
 }
 
-/// Takes cells from the columns that may shrink, always from the widest, until the table fits or none can give more.
-void shrink(Widths& widths, const std::vector<Column>& columns, int room) {
+/// Takes cells from the columns that may shrink then, always from the widest, until the table fits or none can give
+/// more.
+void shrink(Widths& widths, const std::vector<Column>& columns, int room, bool last) {
   for (int excess = total(widths) - room; excess > 0; --excess) {
     int* widest = nullptr;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      const bool gives = columns[i].may_shrink && widths[i] > columns[i].least;
+      const bool gives = columns[i].may_shrink && columns[i].shrinks_last == last && widths[i] > columns[i].least;
       if (gives && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
     }
     if (widest == nullptr) return;
     --*widest;
   }
+}
+
+void shrink(Widths& widths, const std::vector<Column>& columns, int room) {
+  shrink(widths, columns, room, false);
+  shrink(widths, columns, room, true);
 }
 
 /// The widths that fit the room, as far as the columns give way.

@@ -12,14 +12,16 @@ namespace ordertrack::output {
 
 enum class Align : std::uint8_t { left, right };
 
-/// A column. Where the table does not fit the width, columns that may shrink give way, widest first, down to `least`;
-/// where that is not enough, those that may go are left out, from the right, until it fits.
+/// A column. Where the table does not fit the width, columns that may shrink give way, widest first, down to `least`,
+/// and then those that shrink last; where that is not enough, those that may go are left out, from the right, until it
+/// fits.
 struct Column {
   std::string title;  ///< translated; empty everywhere: no head
   Align align = Align::left;
   bool may_shrink = false;
   int least = 8;
   bool may_go = false;
+  bool shrinks_last = false;
 };
 
 struct Cell {

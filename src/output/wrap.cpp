@@ -27,7 +27,7 @@ bool one_of(std::string_view character, std::string_view characters) {
 /// Whether a line may end between two characters that no blank parts.
 bool may_break(std::string_view before, std::string_view after) {
   if (cells_of(before) < 2 && cells_of(after) < 2) return false;
-  return !one_of(after, "、。，．」』）】！？：；ー・…") && !one_of(before, "「『（【");
+  return !one_of(after, "、。，．」』）】！？：；ー・…)]},.!?:;") && !one_of(before, "「『（【([{");
 }
 
 std::vector<Piece> pieces_of(std::string_view text) {

@@ -24,6 +24,7 @@ void prepare_process() {
   ::umask(077);
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) open_where_closed(descriptor);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace ordertrack::platform

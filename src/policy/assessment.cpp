@@ -21,6 +21,7 @@ constexpr auto statuses = std::to_array<Word<StepStatus>>({
 
 constexpr auto warnings_by_kind = std::to_array<Word<WarningKind>>({
     {WarningKind::closing_soon, "closing-soon"},
+    {WarningKind::no_time_to_cancel, "no-time-to-cancel"},
     {WarningKind::no_notice, "no-notice"},
     {WarningKind::buyer_blocked, "buyer-blocked"},
     {WarningKind::buyer_unpaid_before, "buyer-unpaid-before"},
@@ -48,6 +49,9 @@ constexpr auto reasons = std::to_array<Word<Because>>({
     {Because::auto_complete, "auto-complete"},
 });
 
+/// Later than any instant that a person means.
+constexpr Instant never = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
+
 }  // namespace
 
 std::optional<Instant> StepState::ends_at() const {
@@ -62,6 +66,9 @@ bool StepState::will_be_due() const {
 }
 
 std::optional<Instant> Assessment::worth_a_look_from() const {
+  const bool waits_for_a_fact =
+      open && !next_due_at && !forgotten_from && span.phase != Phase::unpaid && span.phase != Phase::cancelled;
+  if (waits_for_a_fact) return never;
   if (!next_due_at || !forgotten_from) return next_due_at;
   return std::min(*next_due_at, *forgotten_from);
 }

@@ -13,8 +13,17 @@ std::optional<Instant> last_moment_for_notice(const Limits& limits) {
   return *limits.cancellable_until - notice_before_last_day;
 }
 
+/// Whether no promise and no earlier snooze keeps a step from opening: what the market does by itself, it does all the
+/// same.
 bool waits_for_nobody(const Facts& facts, const Step& step) {
   return step.action == Action::check || (step.action == Action::block && facts.market.auto_cancel);
+}
+
+/// Who puts off a look once it is to be taken has decided on it.
+void take_later_snoozes(Latest& latest, const Facts& facts) {
+  const Instant opened = latest.bound()->at;
+  for (const auto* event : facts.history)
+    if (event->kind == EventKind::snooze && event->at >= opened) latest.take(event->until, Because::snooze);
 }
 
 /// When the step named in `after` lets the next one open; nothing while that is not known.
@@ -25,6 +34,7 @@ std::optional<Bound> release_of(const Step& step, const StepState& predecessor) 
 }
 
 void take_silence(Latest& latest, const Facts& facts, const Step& step) {
+  if (step.action == Action::check) take_later_snoozes(latest, facts);
   if (waits_for_nobody(facts, step)) return;
   latest.take(facts.snoozed_until, Because::snooze);
   if (step.phase == Phase::unpaid) latest.take(facts.promised_until, Because::promise);
@@ -61,6 +71,7 @@ std::optional<Bound> closing_of(const Facts& facts, const Step& step) {
 
 Opening opening_of(const Facts& facts, const Step& step, const std::optional<Bound>& closes,
                    const StepState* predecessor) {
+  if (step.phase == Phase::cancelled && facts.payment_to_settle) return {{}, "note", {}};
   Latest latest;
   latest.take(facts.span.begin, Because::phase_begin);
   if (step.day) {

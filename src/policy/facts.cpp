@@ -88,6 +88,7 @@ Facts read_facts(const Market& market, const Order& order) {
                   .auto_cancel = instant_of(facts, market.auto_cancel),
                   .auto_complete = instant_of(facts, market.auto_complete)};
   read_dates(facts);
+  facts.payment_to_settle = unacknowledged_payment(facts.history, facts.span);
   return facts;
 }
 

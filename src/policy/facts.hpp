@@ -30,6 +30,7 @@ struct Facts {
   std::optional<Instant> told_deadline{};
   std::optional<Instant> snoozed_until{};
   std::optional<Instant> promised_until{};
+  std::optional<Instant> payment_to_settle{};  ///< paid after the cancellation, and no note tells what became of it
 };
 
 /// "D+n hh:mm" from an anchor: the shape that a market's rules, a step's opening and its end share.

@@ -14,17 +14,18 @@ bool can_be_done(const StepState& state) {
   return state.status == StepStatus::due;
 }
 
-/// Whether a step is to be done: now, or at an instant that is known. One that waits for a date which nobody has told
-/// does not keep an order open.
 bool is_to_be_done(const StepState& state) {
-  return state.status == StepStatus::due || (state.status == StepStatus::waiting && state.opens);
+  return state.status == StepStatus::due || state.status == StepStatus::waiting;
 }
 
 bool is_last_message(const Step& step) { return step.action == Action::message && step.deadline.has_value(); }
 
-/// A step that may be left, and that only the seller's own ladder ends: nothing is lost with it.
+/// A step that may be left, a look or a reminder, that only the seller's own ladder ends: nothing is lost with it.
 bool ends_without_loss(const StepState& state) {
-  return state.step->optional && state.closes && state.closes->because == Because::until_day;
+  const Step& step = *state.step;
+  const bool loses_nothing =
+      step.optional || step.action == Action::check || (step.action == Action::message && !is_last_message(step));
+  return loses_nothing && state.closes && state.closes->because == Because::until_day;
 }
 
 void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
@@ -33,6 +34,16 @@ void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment&
         state.closes->at - now > facts.market.closing_soon)
       continue;
     warnings.push_back({.kind = WarningKind::closing_soon, .step = state.step->name, .at = state.closes->at});
+  }
+}
+
+/// A cancellation that the ladder would open only after the market's last day: the seller must act before.
+void warn_of_lost_cancellation(Warnings& warnings, const Assessment& assessment) {
+  for (const auto& state : assessment.steps) {
+    const bool is_lost = state.step->action == Action::cancel && state.status == StepStatus::waiting && state.closes &&
+                         state.closes->because == Because::cancellable_until && state.opens && !state.will_be_due();
+    if (is_lost)
+      warnings.push_back({.kind = WarningKind::no_time_to_cancel, .step = state.step->name, .at = state.closes->at});
   }
 }
 
@@ -50,8 +61,8 @@ void warn_of_buyer(Warnings& warnings, const Facts& facts) {
 }
 
 void warn_of_history(Warnings& warnings, const Facts& facts) {
-  if (const auto paid_at = unacknowledged_payment(facts.history, facts.span))
-    warnings.push_back({.kind = WarningKind::paid_after_cancel, .at = paid_at});
+  if (facts.payment_to_settle)
+    warnings.push_back({.kind = WarningKind::paid_after_cancel, .at = facts.payment_to_settle});
   if (facts.span.phase != Phase::unpaid) return;
   const auto* reply = last_of(facts.history, EventKind::reply);
   if (comes_after(reply, last_of(facts.history, EventKind::message)))
@@ -108,6 +119,7 @@ void warn_of_rules(Warnings& warnings, const Facts& facts, const Assessment& ass
 std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessment, Instant now) {
   Warnings warnings;
   warn_closing_soon(warnings, facts, assessment, now);
+  warn_of_lost_cancellation(warnings, assessment);
   if (assessment.is_due(Action::cancel) && !was_told(facts, assessment))
     warnings.push_back({.kind = WarningKind::no_notice});
   warn_of_buyer(warnings, facts);
@@ -125,7 +137,7 @@ std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& asse
 
 bool is_open(const Facts& facts, const Assessment& assessment) {
   return facts.span.phase == Phase::unpaid || std::ranges::any_of(assessment.steps, is_to_be_done) ||
-         unacknowledged_payment(facts.history, facts.span);
+         facts.payment_to_settle.has_value();
 }
 
 }  // namespace ordertrack::policy

@@ -133,8 +133,12 @@ class Application {
     }
   }
 
+  /// The open orders, and those under way: under other rules these may be open, too.
   void touch_all_open() {
-    Query open(database_, "SELECT o.number FROM orders o INDEXED BY orders_open_id WHERE o.open = 1");
+    Query open(database_,
+               "SELECT o.number FROM orders o INDEXED BY orders_open_id WHERE o.open = 1 "
+               "UNION ALL SELECT o.number FROM orders o INDEXED BY orders_under_way_id "
+               "WHERE o.open = 0 AND o.removed_by IS NULL AND o.phase IN ('paid', 'shipped')");
     while (open.step()) {
       touched_.insert(open.row().integer());
     }

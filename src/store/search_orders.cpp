@@ -5,7 +5,12 @@
 #include "store/order_rows.hpp"
 #include "store/query.hpp"
 
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <cstddef>
 #include <iterator>
+#include <string>
 #include <utility>
 
 namespace ordertrack::store {
@@ -16,14 +21,14 @@ constexpr SqlText fits{
     "AND (:market = '' OR o.market = :market) "
     "AND (:buyer = '' OR o.buyer IN (SELECT number FROM buyer WHERE name_key = :buyer OR lower(buyer_id) = :buyer)) "
     "AND (:text = '' OR instr(lower(o.id), lower(:text)) > 0 OR instr(lower(o.page_id), lower(:text)) > 0 "
-    "OR instr(lower(o.item), lower(:text)) > 0 "
+    "OR instr(name_key(o.item), :key) > 0 "
     "OR EXISTS (SELECT 1 FROM buyer b WHERE b.number = o.buyer "
     "AND (instr(lower(b.name), lower(:text)) > 0 OR instr(b.name_key, :key) > 0 OR instr(lower(b.buyer_id), "
     "lower(:text)) > 0)) "
     "OR EXISTS (SELECT 1 FROM alias a WHERE a.order_number = o.number AND a.undone_by IS NULL "
     "AND instr(lower(a.id), lower(:text)) > 0) "
     "OR EXISTS (SELECT 1 FROM event e WHERE e.order_number = o.number AND e.undone_by IS NULL "
-    "AND instr(lower(e.text), lower(:text)) > 0)) "};
+    "AND instr(name_key(e.text), :key) > 0)) "};
 
 constexpr auto fitting_open = SqlText("SELECT o.number FROM orders o INDEXED BY orders_due WHERE o.open = 1 ") + fits +
                               "ORDER BY o.next_due_at IS NULL, o.next_due_at, o.number LIMIT :limit";
@@ -33,6 +38,19 @@ constexpr auto fitting_ended = SqlText("SELECT o.number FROM orders o WHERE o.op
 bool asks_for_all_open(const Filter& filter) {
   return !filter.all && !filter.phase && filter.market.empty() && filter.buyer.empty() && filter.text.empty() &&
          filter.limit == 0;
+}
+
+/// `name_key(text)` in SQL.
+void name_key_of_value(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* const bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
+  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+  if (bytes == nullptr) return;
+  const std::string key = name_key({bytes, size});
+  sqlite3_result_text(context, key.data(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
+}
+
+void teach_name_key(SQLite::Database& database) {
+  database.createFunction("name_key", 1, true, nullptr, &name_key_of_value);
 }
 
 std::vector<Order> select(SQLite::Database& database, Sql sql, const Filter& filter, std::int64_t limit) {
@@ -52,6 +70,7 @@ std::vector<Order> search_orders(SQLite::Database& database, const Filter& filte
   if (asks_for_all_open(filter)) {
     return open_orders(database);
   }
+  teach_name_key(database);
   constexpr std::int64_t no_limit = -1;
   auto found = select(database, fitting_open, filter, filter.limit == 0 ? no_limit : filter.limit);
   const auto left = filter.limit == 0 ? no_limit : filter.limit - std::ssize(found);

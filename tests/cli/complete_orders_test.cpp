@@ -130,7 +130,7 @@ TEST_CASE("steps are those of the order that the line names, which are not settl
   };
   check_offer("ordertrack skip m100 ", "remind-1 remind-2 consult final block cancel");
   check_offer("ordertrack skip m100 r", "remind-1 remind-2");
-  check_offer("ordertrack done m100 ", "consult block cancel");
+  check_offer("ordertrack done m100 ", "consult");
   check_offer("ordertrack remind m100 --step ", "remind-1 remind-2 final");
   check_offer("ordertrack skip m999 ", "");
   check_offer("ordertrack done m100 consult ", offered("ordertrack done m100 consult -", orders));

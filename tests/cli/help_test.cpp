@@ -73,6 +73,22 @@ TEST_CASE("the program's help fits a screen in every language, and names every c
   }
 }
 
+TEST_CASE("on a small screen the program's help says a word about the daily commands, and names every other") {
+  for (const auto language : {i18n::Language::en, i18n::Language::ja}) {
+    const tests::Speaking speaking(language, platform::catalogues());
+    INFO(i18n::to_string(language));
+    const std::string help = cli::program_help(80, 24);
+    CHECK(lines_of(help).size() < 24);
+    CHECK(std::ranges::count_if(lines_of(help), is_example) == 3);
+    for (const std::string& line : lines_of(help)) CHECK(width_of(line) <= 80);
+    for (const cli::Command* command : cli::commands()) {
+      INFO(command->spec.name);
+      CHECK(help.find(command->spec.name) != std::string::npos);
+    }
+    CHECK(cli::program_help(80, 60) == cli::program_help(80));
+  }
+}
+
 TEST_CASE("the program's help shows three examples before the commands") {
   const auto lines = lines_of(cli::program_help(80));
   const auto first_group = std::find(lines.begin(), lines.end(), "Every day");

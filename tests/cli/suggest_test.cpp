@@ -22,6 +22,7 @@ TEST_CASE("the nearest word is suggested, and none where none is near") {
       {"du", "due"},         // one is missing
       {"duue", "due"},       // one too many
       {"dxe", "due"},        // another one
+      {"dou", "due"},        // two letters of three
       {"statsu", "status"},  //
       {"cancal", "cancel"},  //
       {"remine", "remind"},  // nearer than remove

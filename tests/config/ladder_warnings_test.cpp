@@ -72,6 +72,30 @@ TEST_CASE("A cancellation without a last message is told, with the payment metho
                                "put a message with deadline = { notice = \"8h\" } above it, for payment by: default"});
 }
 
+TEST_CASE("A payment method that the market does not name is told, unless the market names none") {
+  auto market = good_market(shop_with("[[step]]\nname = 'a'\ndo = 'check'\npayment = ['bnk', 'bank']\n"));
+  const config::StepPlaces places(shop_with("[[step]]\nname = 'a'\ndo = 'check'\npayment = ['bnk', 'bank']\n"));
+  const auto told = [&](config::Times times) {
+    config::Problems problems("shop.toml");
+    add_ladder_warnings(market, places, problems, times);
+    return complaints(std::move(problems).in_order());
+  };
+  CHECK(told(config::Times::right).empty());
+  market.payments = {"bank", "konbini"};
+  const std::vector<std::string> unknown{
+      "shop.toml:8: step.payment = \"bnk\": the market has no such payment method | "
+      "its methods are: bank, konbini"};
+  CHECK(told(config::Times::right) == unknown);
+  CHECK(told(config::Times::wrong) == unknown);
+}
+
+TEST_CASE("Where a time could not be read nothing is told of what opens when") {
+  const auto text = shop_with("[[step]]\nname = 'a'\ndo = 'check'\nday = 3\nuntil_day = 2\n");
+  config::Problems problems("shop.toml");
+  add_ladder_warnings(good_market(text), config::StepPlaces(text), problems, config::Times::wrong);
+  CHECK(std::move(problems).in_order().empty());
+}
+
 TEST_CASE("A problem of a step stands where its key does, else its name, else where the step comes from") {
   const config::StepPlaces places("\nextends = 'mercari'\n[[step]]\nname = 'a'\ndo = 'message'\ntemplate = 'b'\n");
   const auto place = [&](std::string_view ladder, std::string_view step, std::string_view key) {

@@ -197,8 +197,8 @@ guide = { en = ["Press it.", "Done."], ja = ["押します。"] }
   CHECK(steps[3].phase == Phase::cancelled);
   CHECK(steps[3].was == std::vector{Phase::paid, Phase::shipped});
   CHECK(steps[3].by == std::vector{Party::buyer});
-  CHECK(steps[3].guide_en == std::vector<std::string>{"Press it.", "Done."});
-  CHECK(steps[3].guide_ja == std::vector<std::string>{"押します。"});
+  CHECK(steps[3].guide.en == std::vector<std::string>{"Press it.", "Done."});
+  CHECK(steps[3].guide.ja == std::vector<std::string>{"押します。"});
 }
 
 TEST_CASE("Every word that an error offers is understood") {

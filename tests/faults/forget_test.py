@@ -116,7 +116,7 @@ class NoTrace(Forgetting):
             "SELECT order_number, sequence, command, at, kind, step, until, deadline, undone_by FROM event")))
         self.assert_sound()
         self.assertIn("(forgotten)", self.succeed("status", "m10000000001"))
-        self.assertIn("(消去済み)", self.succeed("status", "--all", "--lang", "ja"))
+        self.assertIn("（消去済み）", self.succeed("status", "--all", "--lang", "ja"))
         self.assertEqual(self.run_program("buyer", NAME).returncode, 3)
         self.assertEqual(self.forget().returncode, 3)
         self.assertIn("suzuki", self.succeed("status", "m10000000005"))

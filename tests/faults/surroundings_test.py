@@ -213,13 +213,28 @@ class Streams(World):
         with open("/dev/full", "w", encoding="utf-8") as full:
             self.assertEqual(self.run_program("due", stdout=full).returncode, 1)
 
+    def test_a_text_that_nobody_could_read_is_not_recorded_as_sent(self):
+        self.add()
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = self.run_program("remind", "m12345678901", "--yes", stdout=full)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("nothing was recorded", done.stderr)
+        self.assertNotIn("thanked", self.succeed("status", "m12345678901"))
+
+    def test_a_file_that_may_not_grow_is_an_error_and_no_death(self):
+        self.add()
+        done = subprocess.run(["bash", "-c", f"ulimit -f 1; exec '{PROGRAM}' note m12345678901 hello"],
+                              env=self.environment, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertTrue(done.stderr.startswith("ordertrack: "), done.stderr)
+        self.assertNotIn("hello", self.succeed("log"))
+
     def test_what_was_recorded_is_told_where_the_answer_could_not_be_written(self):
         self.add()
         with open("/dev/full", "w", encoding="utf-8") as full:
-            for number, words in enumerate([("remind", "--yes"), ("pay",)], start=2):
-                told = f"it is recorded, as command {number}"
-                done = self.run_program(words[0], "m12345678901", *words[1:], stdout=full)
-                self.assertEqual((done.returncode, told in done.stderr), (0, True), done.stderr)
+            done = self.run_program("pay", "m12345678901", stdout=full)
+            told = "it is recorded, as command 2"
+            self.assertEqual((done.returncode, told in done.stderr), (0, True), done.stderr)
             done = self.run_program("pay", "m12345678901", stdout=full)
             self.assertEqual((done.returncode, "is recorded" in done.stderr), (1, False), done.stderr)
         self.assertIn("paid", self.succeed("status", "m12345678901"))

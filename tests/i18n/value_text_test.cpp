@@ -58,6 +58,28 @@ TEST_CASE("The reader's year begins when the order's zone says so") {
   REQUIRE(i18n::time_text({japan(2027, 1, 2, 8h).at - 48h, -5h, false}) == "Wed 30 Dec 18:00");
 }
 
+TEST_CASE("A time on other clocks than the reader's is marked") {
+  const Zone reader = Zone::fixed("Asia/Tokyo", 9h);
+  i18n::set_reference(japan(2026, 12, 1, 0h).at, reader);
+  const Instant at = japan(2026, 12, 5, 14h).at;
+  CHECK(i18n::time_text({at, 9h, false}) == "Sat 5 Dec 14:00");
+  CHECK(i18n::time_text({at, -8h, false}) == "Fri 4 Dec 21:00 UTC-8");
+  CHECK(i18n::time_text({at, 5h + 30min, false}) == "Sat 5 Dec 10:30 UTC+5:30");
+  CHECK(i18n::time_text({at, -(3h + 30min), false}) == "Sat 5 Dec 01:30 UTC-3:30");
+  CHECK(i18n::clock_text({at, 0s, false}) == "05:00 UTC+0");
+  CHECK(i18n::deadline_text({at + 10h, -10h, false}) == "Sat 5 Dec 05:00 UTC-10");
+  const Speaking japanese(Language::ja);
+  CHECK(i18n::time_text({at, -8h, false}) == "12月4日(金) 21:00 UTC-8");
+}
+
+TEST_CASE("The day and the clock alone") {
+  i18n::set_reference(japan(2026, 12, 1, 0h).at);
+  CHECK(i18n::date_text(japan(2026, 12, 5, 14h)) == "Sat 5 Dec");
+  CHECK(i18n::clock_text(japan(2026, 12, 5, 0h)) == "00:00");
+  CHECK(i18n::deadline_clock_text(japan(2026, 12, 5, 0h)) == "24:00");
+  CHECK(i18n::deadline_clock_text(japan(2026, 12, 5, 14h)) == "14:00");
+}
+
 TEST_CASE("A deadline at midnight is 24:00 of the day that it ends") {
   i18n::set_reference(japan(2026, 12, 1, 0h).at);
   const Shown table[] = {

@@ -79,8 +79,8 @@ TEST_CASE("No rule that is not confirmed is used without the warning, and no oth
 TEST_CASE("Every built-in step that is done on the market's pages has a guide in both languages") {
   for_each_step([](const Market& market, const Ladder& ladder, const Step& step) {
     INFO(market.name << " " << ladder.name << " " << step.name);
-    CHECK(step.guide_en.empty() == (step.action == Action::message));
-    CHECK(step.guide_en.size() == step.guide_ja.size());
+    CHECK(step.guide.en.empty() == (step.action == Action::message));
+    CHECK(step.guide.en.size() == step.guide.ja.size());
   });
 }
 

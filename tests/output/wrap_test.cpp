@@ -21,6 +21,7 @@ TEST_CASE("Japanese is broken between characters, but not before a closing mark 
   CHECK(wrapped("注文を記録する", 8) == Lines{"注文を記", "録する"});
   CHECK(wrapped("注文です。次は", 8) == Lines{"注文で", "す。次は"});
   CHECK(wrapped("注文の「次は」", 8) == Lines{"注文の", "「次は」"});
+  CHECK(wrapped("no (注文)? yes", 9) == Lines{"no (注", "文)? yes"});
 }
 
 TEST_CASE("a word in Latin letters within Japanese is kept whole") {

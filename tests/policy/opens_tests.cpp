@@ -125,6 +125,37 @@ TEST_CASE("after another step") {
   }
 }
 
+TEST_CASE("a snooze puts off a check that is open, and no other thing does") {
+  auto look = step("check", Action::check);
+  look.day = 1;
+  const auto market = self_cancelling({look});
+  const auto open = at("2026-12-06 00:00");
+  const auto until = at("2026-12-08 12:00");
+  const auto opens = [&](const std::vector<Event>& events) {
+    return assess(market, order_with(konbini_order(ordered), events), ordered).find("check")->opens;
+  };
+  CHECK(opens({}) == Bound{open, Because::day});
+  CHECK(opens({snooze(until, open - 1s)}) == Bound{open, Because::day});
+  CHECK(opens({promise(until, open)}) == Bound{open, Because::day});
+  CHECK(opens({snooze(until, open)}) == Bound{until, Because::snooze});
+  CHECK(opens({snooze(until, open), snooze(until + 24h, open + 1h)}) == Bound{until + 24h, Because::snooze});
+}
+
+TEST_CASE("after a late payment nothing of a cancelled order is due before a note") {
+  auto report = step("report", Action::report);
+  report.phase = Phase::cancelled;
+  const auto market = market_of({report});
+  auto order = order_with(konbini_order(ordered), {cancelled(Party::seller, at("2026-12-09 10:00"))});
+  const auto now = at("2026-12-09 12:00");
+  CHECK(due(market, order, now) == "report");
+  story::happens(order, story::event(EventKind::pay, at("2026-12-09 11:00")));
+  CHECK(due(market, order, now).empty());
+  CHECK(assess(market, order, now).find("report")->waits_for == "note");
+  CHECK(assess(market, order, now).open);
+  story::happens(order, story::event(EventKind::note, now));
+  CHECK(due(market, order, now) == "report");
+}
+
 TEST_CASE("snoozes and promises hold every step but check, and block where the market cancels by itself") {
   std::vector<Step> steps;
   for (const auto action : {Action::message, Action::consult, Action::block, Action::cancel, Action::check})
@@ -132,7 +163,7 @@ TEST_CASE("snoozes and promises hold every step but check, and block where the m
   steps.front().quiet = false;
   const auto now = ordered + 1h;
   const auto until = at("2026-12-07 12:00");
-  for (const auto& what : {snooze(until, now), promise(until, now)}) {
+  for (const auto& what : {snooze(until, ordered - 1s), promise(until, now)}) {
     const auto order = order_with(konbini_order(ordered), {what});
     CHECK(due(market_of(steps), order, now) == "check");
     CHECK(due(self_cancelling(steps), order, now) == "block check");

@@ -49,6 +49,22 @@ TEST_CASE("closing-soon leaves out what a promise holds back past its end") {
   CHECK(warnings(market, order, at("2026-12-07 12:00")) == "closing-soon:block");
 }
 
+TEST_CASE("no-time-to-cancel tells a cancellation that would open only after the market's last day") {
+  auto market = mercari();
+  market.cancellable_until = DayRule{.day = 14, .source = {.sureness = "A"}};
+  market.ladders = {{"", {step("cancel", Action::cancel, 4)}}};
+  auto order = konbini_order(ordered);
+  CHECK(warnings(market, order, ordered).empty());
+  order.pay_by = at("2026-12-19 00:00");
+  CHECK(warnings(market, order, ordered) == "no-time-to-cancel:cancel");
+  CHECK(assess(market, order, ordered).warnings.front().at == at("2026-12-19 00:00"));
+  order.pay_by = at("2026-12-18 23:59");
+  CHECK(warnings(market, order, ordered).empty());
+  order.pay_by = at("2026-12-19 00:00");
+  happens(order, event(EventKind::pay, ordered));
+  CHECK(warnings(market, order, ordered).empty());
+}
+
 TEST_CASE("closing-soon leaves out what may be left and only the ladder ends") {
   auto consult = step("consult", Action::consult, 1);
   consult.until_day = 2;

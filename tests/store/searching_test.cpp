@@ -30,7 +30,7 @@ std::filesystem::path filled(const Scratch& scratch) {
   noted.events.back().text = "100% sure_thing";
   Order known = placed(cancelled(an_order("m3", "ﾔﾏﾀﾞ")), hour(3));
   known.buyer_id = "U77";
-  known.item = "_underlined_";
+  known.item = "_underlined_ ﾊﾝｶｸ";
   REQUIRE(commit(file, adding({noted, placed(an_order("m2", "suzuki", "rakuma"), hour(2)), known,
                                placed(cancelled(an_order("m4", "suzuki")), hour(4))})));
   Changes changes = appending(2, {});
@@ -66,7 +66,9 @@ TEST_CASE("a search finds the orders that fit, the open ones first, then the new
       {"text in an item", {.all = true, .text = "blue"}, {"m1", "m2", "m4"}},
       {"text in a buyer's name", {.all = true, .text = "suzu"}, {"m2", "m4"}},
       {"text in a buyer's name of another width", {.all = true, .text = "ヤマ"}, {"m3"}},
+      {"text in an item of another width", {.all = true, .text = "ハンカク"}, {"m3"}},
       {"text in a remark", {.text = "SURE"}, {"m1"}},
+      {"text in a remark of another width", {.text = "ＳＵＲＥ"}, {"m1"}},
       {"% means itself", {.all = true, .text = "%"}, {"m1"}},
       {"_ means itself", {.all = true, .text = "_u"}, {"m3"}},
       {"' ends nothing", {.all = true, .text = "' OR 1=1 --"}, {}},

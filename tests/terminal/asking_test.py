@@ -24,7 +24,7 @@ class Remind(SellerAtATerminal):
                 session.type(answer)
                 status, shown = session.end()
                 self.assertEqual(status, 0)
-                self.assertIn(f"recorded: remind-1 sent to the buyer of {order}", shown)
+                self.assertIn(f"recorded for {order}: asked about the payment", shown)
                 self.assertEqual(self.history(order), ["asked about the payment"])
 
     def test_records_nothing_on_anything_else(self):
@@ -101,6 +101,33 @@ class NoLockIsHeldWhileItAsks(SellerAtATerminal):
         self.assertEqual(status, 1)
         self.assertIn("changed meanwhile", shown)
         self.assertEqual(self.history("m123"), ["paid"])
+
+
+class Add(SellerAtATerminal):
+    def test_asks_which_market_a_bare_id_belongs_to(self):
+        session = self.start("add", "1234567890")
+        session.wait_for("[1/2] ")
+        session.type("3\n")
+        session.wait_for("[1/2] ", 2)
+        session.type("２\n")
+        status, shown = session.end()
+        self.assertEqual(status, 0, shown)
+        self.assertIn("1: Rakuma   2: Yahoo! Auctions", shown)
+        self.assertIn("recorded: 1234567890 on Yahoo! Auctions", shown)
+
+    def test_records_nothing_where_nobody_says_which(self):
+        session = self.start("add", "1234567890")
+        session.wait_for("[1/2] ")
+        session.type("\x04")
+        status, shown = session.end()
+        self.assertEqual(status, 1, shown)
+        self.assertIn("fits several markets", shown)
+
+    def test_does_not_ask_where_the_market_is_named_or_the_answer_is_for_a_program(self):
+        for words in (["--market", "rakuma"], ["--json"], ["--yes"]):
+            session = self.start("add", "1234567890", *words)
+            _, shown = session.end()
+            self.assertNotIn("[1/2]", shown)
 
 
 class Cancel(SellerAtATerminal):

@@ -33,6 +33,14 @@ std::pair<std::string, std::string> split_market(const std::string& word) {
   return {word.substr(0, colon), word.substr(colon + 1)};
 }
 
+/// What a word may mean on the markets that are wanted; `prefix` is the market that stands before it.
+std::vector<Recognised> fits_of(const std::string& word, const std::string& prefix, const std::string& wanted,
+                                const MarketBook& markets) {
+  std::vector<Recognised> fits = markets.recognise(word, wanted);
+  std::erase_if(fits, [&](const Recognised& fit) { return !prefix.empty() && fit.market != prefix; });
+  return fits;
+}
+
 /// The market and the id that a word means.
 Result<Recognised> recognised(const Options& options, const MarketBook& markets) {
   const auto [prefix, word] = split_market(input::narrowed(options.word));
@@ -40,8 +48,7 @@ Result<Recognised> recognised(const Options& options, const MarketBook& markets)
   if (!wanted.empty()) {
     if (const auto market = known_market(wanted, markets); !market) return fail(market.error());
   }
-  std::vector<Recognised> fits = markets.recognise(word, wanted);
-  std::erase_if(fits, [&market = prefix](const Recognised& fit) { return !market.empty() && fit.market != market; });
+  const std::vector<Recognised> fits = fits_of(word, prefix, wanted, markets);
   if (fits.size() == 1) return fits.front();
   if (fits.size() > 1) return several_markets(options.word, fits);
   if (word.find('/') == std::string::npos) {
@@ -135,6 +142,10 @@ Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& or
   const auto buyer = orders.buyer(order.market, order.buyer, order.buyer_id);
   if (!buyer) return fail(buyer.error());
   if (!*buyer) return warnings;
+  if (!order.buyer.empty() && !(*buyer)->name.empty() && (*buyer)->name != order.buyer) {
+    warnings.push_back(msg("the buyer {id} was called {old} until now: all orders show the new name, {new}",
+                           arg("id", order.buyer_id), arg("old", (*buyer)->name), arg("new", order.buyer)));
+  }
   if ((*buyer)->blocked) {
     order.events.push_back(event_of(EventKind::block, now));
     warnings.push_back(
@@ -163,18 +174,27 @@ void number_events(Order& order) {
 
 Message what_was_said(const Order& order, const AssessedOrder& assessed) {
   if (assessed.assessment.phase() != Phase::unpaid) {
-    return msg("recorded: {id} on {market}, paid at once", arg("id", order.id), arg("market", order.market));
+    return msg("recorded: {id} on {market}, paid at once", arg("id", order.id), arg("market", market_title(assessed)));
   }
   if (!assessed.assessment.pay_by) {
     return msg("recorded: {id} on {market}; by when it must be paid is not known: ordertrack edit {id} --pay-by TIME",
-               arg("id", order.id), arg("market", order.market));
+               arg("id", order.id), arg("market", market_title(assessed)));
   }
   const std::string pay_by = i18n::deadline_text(shown_in(assessed, *assessed.assessment.pay_by));
-  return msg("recorded: {id} on {market}, to be paid until {time}", arg("id", order.id), arg("market", order.market),
-             arg("time", pay_by));
+  return msg("recorded: {id} on {market}, to be paid until {time}", arg("id", order.id),
+             arg("market", market_title(assessed)), arg("time", pay_by));
 }
 
 }  // namespace
+
+std::vector<std::string> markets_to_choose_from(const Options& options, const config::MarketBook& markets) {
+  const auto [prefix, word] = split_market(input::narrowed(options.word));
+  std::vector<std::string> names;
+  if (!prefix.empty() || !options.market.empty()) return names;
+  for (const Recognised& fit : fits_of(word, prefix, {}, markets)) names.push_back(fit.market);
+  if (names.size() < 2) names.clear();
+  return names;
+}
 
 Result<ChangeReport> run(const Options& options, const store::Orders& orders, const config::MarketBook& markets,
                          const std::vector<config::LadderChoice>& ladders, Instant now) {
@@ -204,6 +224,10 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   report.changes.added.push_back(*order);
   sort_history(order->events);
   report.orders.push_back(assess_order(*order, markets, now));
+  for (const Warning& warning : report.orders.front().assessment.warnings) {
+    if (warning.kind == WarningKind::no_time_to_cancel)
+      report.warnings.push_back(warning_text(report.orders.front(), warning));
+  }
   report.said.push_back(what_was_said(*order, report.orders.front()));
   if (!options.fields.ladder && !order->ladder.empty()) {
     report.said.push_back(msg("it follows the ladder {ladder}, as config.toml says", arg("ladder", order->ladder)));

@@ -24,6 +24,10 @@ struct Options {
   std::string note{};
 };
 
+/// The markets that a bare id fits, where there are several of them and none is named; else nothing.
+[[nodiscard]] std::vector<std::string> markets_to_choose_from(const Options& options,
+                                                              const config::MarketBook& markets);
+
 /// Errors: `usage` for a word that fits no market and for values that are not understood; `ambiguous` for an id that
 /// fits several markets; `not_found` for a market or a ladder; `exists` for an order that is there and not ended;
 /// `out_of_range` for an order that lies in the future.

@@ -106,6 +106,7 @@ void mark_orders(Report& report, const std::vector<Order>& all, const Deed& deed
     event.kind = deed.kind;
     event.text = deed.reason;
     outcome.changes.events.push_back({order.number, event});
+    report.orders.push_back(assess_order(order, markets, report.now));
     outcome.orders.push_back(assess_order(with_event(order, event), markets, report.now));
   }
 }
@@ -162,7 +163,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   }
   mark_orders(report, *all, deed, markets);
   if (options.unblock) return report;
-  report.guide = guide_for(*meant->market, meant->order.value_or(Order{}), Action::block);
+  report.guide = guide_for(*meant->market, meant->order.value_or(Order{}), Phase::unpaid, Action::block);
   if (meant->order) report.address = page_address(*meant->market, *meant->order);
   add_warnings(report, *meant);
   report.part.question = meant->has_buyer() ? msg("is {buyer} blocked now?", arg("buyer", meant->shown_name()))

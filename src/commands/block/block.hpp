@@ -35,6 +35,7 @@ struct Report {
   std::vector<Message> warnings;
   std::string address;
   PageCode code;
+  std::vector<AssessedOrder> orders;  ///< that are marked, as they stand before
   Part part;
 };
 

@@ -41,12 +41,33 @@ tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) 
               {msg("if it was cancelled all the same, record it with --force")});
 }
 
+/// The refusal where the market is known to have no way for it.
+tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order) {
+  std::vector<Message> hints;
+  const Market& market = *order.market;
+  if (const auto at = market.auto_cancel ? instant_of(market, order.order, *market.auto_cancel) : std::nullopt) {
+    hints.push_back(msg("it cancels by itself at {time}; once it has: ordertrack cancel {id} --by market",
+                        arg("time", shown_in(order, *at)), arg("id", order.order.id)));
+  }
+  hints.push_back(msg("if it was cancelled all the same, record it with --force"));
+  return fail(ErrorKind::not_possible,
+              msg("{market} has no button for the seller to cancel the unpaid order {id}",
+                  arg("market", market_title(order)), arg("id", order.order.id)),
+              std::move(hints));
+}
+
 /// Whether the ladder still asks for the block: now, or once an earlier step is done, which a cancellation jumps over.
 bool is_block_open(const Assessment& assessment) {
   return assessment.is_due(Action::block) || std::ranges::any_of(assessment.steps, [](const StepState& state) {
            return state.step->action == Action::block && state.status == StepStatus::waiting &&
                   !state.waits_for.empty();
          });
+}
+
+/// Whether the block was taken back, so that no step asks for it any more.
+bool unblocked_again(const Order& order) {
+  const bool was = std::ranges::any_of(order.events, [](const Event& event) { return event.kind == EventKind::block; });
+  return was && !is_blocked(order);
 }
 
 /// Whether it is for the market, not for the seller, to cancel the order while it is unpaid.
@@ -64,7 +85,7 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   if (is_for_the_market(order)) {
     cautions.push_back(
         msg("{market} cancels an unpaid order by itself: once it has, record ordertrack cancel {id} --by market",
-            arg("market", order.market->name), arg("id", id)));
+            arg("market", market_title(order)), arg("id", id)));
   }
   if (const Step* first = message_before_cancel(*order.market, order.order, order.assessment)) {
     cautions.push_back(
@@ -107,7 +128,15 @@ void prepare_seller(Report& report, const Options& options) {
             "ordertrack pay {id}",
             arg("id", order.order.id)));
   }
-  report.guide = guide_for(*order.market, order.order, Action::cancel);
+  const auto& allowed = order.market->seller_cancels;
+  if (order.assessment.phase() == Phase::unpaid && allowed && allowed->allowed && !allowed->source.confirmed()) {
+    report.warnings.push_back(
+        msg("that {market} lets the seller cancel is not confirmed", arg("market", market_title(order))));
+  }
+  if (order.market->block_before_cancel && unblocked_again(order.order)) {
+    report.warnings.push_back(msg("the buyer of {id} is not blocked any more", arg("id", order.order.id)));
+  }
+  report.guide = guide_for(*order.market, order.order, order.assessment.phase(), Action::cancel);
   report.part.question = msg("is {id} cancelled on the market now?", arg("id", order.order.id));
 }
 
@@ -127,6 +156,8 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   if (!at) return fail(at.error());
 
   const bool by_seller = options.by == Party::seller;
+  const bool unpaid = order.assessment.phase() == Phase::unpaid;
+  if (by_seller && unpaid && order.market->forbids_cancelling() && !options.force) return not_for_the_seller(order);
   const std::optional<Bound> bound = by_seller ? bound_ahead(order, *at) : std::nullopt;
   if (bound && !options.force) return too_early(order, *bound);
   const auto reason = input::read_text(options.reason, "reason");

@@ -74,9 +74,9 @@ class PageBuilder {
     Card made = card(item.order());
     made.since = since_text(item);
     made.until = until_text(item);
-    made.command = step_command(item.step(), item.order().order.id);
+    made.command = step_command(*item.order().market, item.step(), item.order().order.id);
     if (item.step().action != Action::message) {
-      made.guide = guide_for(*item.order().market, item.order().order, item.step().action);
+      made.guide = guide_of(item.step());
       return made;
     }
     auto text = text_of_(item.order(), item.step());

@@ -2,14 +2,17 @@
 
 #include "commands/due/groups.hpp"
 #include "commands/due/item_text.hpp"
+#include "commands/guide.hpp"
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
 #include "commands/warning_lines.hpp"
 #include "i18n/language.hpp"
+#include "output/display_width.hpp"
 #include "output/problem_json.hpp"
 #include "output/table.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -30,23 +33,28 @@ bool several_markets(const Report& report) {
 
 std::string group_command(const Group& group, const ShortIds& ids) {
   const Step& step = group.step();
-  if (group.items.size() == 1) return step_command(step, ids(group.items.front().order().order));
-  return step.action == Action::message ? "ordertrack remind" : step_command(step, "ID");
+  const Market& market = *group.items.front().order().market;
+  if (group.items.size() == 1) return step_command(market, step, ids(group.items.front().order().order));
+  return step.action == Action::message ? "ordertrack remind" : step_command(market, step, "ID");
 }
 
 /// Most steps of a list open at the same instant as the one before: that is put into words once.
 class SinceTexts {
  public:
+  /// `now` where the words must be few.
+  explicit SinceTexts(std::optional<Instant> now) : now_(now) {}
+
   [[nodiscard]] const std::string& of(const Item& item) {
     const Instant opens = item.state().opens->at;
     const Market* market = item.order().market;
-    if (market != market_ || opens != opens_) text_ = since_text(item);
+    if (market != market_ || opens != opens_) text_ = now_ ? short_since_text(item, *now_) : since_text(item);
     market_ = market;
     opens_ = opens;
     return text_;
   }
 
  private:
+  std::optional<Instant> now_;
   const Market* market_ = nullptr;
   Instant opens_{};
   std::string text_;
@@ -55,34 +63,60 @@ class SinceTexts {
 /// What all parts of the list have in common.
 struct Listing {
   const ShortIds& ids;
+  Instant now;
   bool with_market = false;
 };
+
+/// How much of a guide a list shows: the rest is told by `status ID`. What is seen in a look decides what is recorded,
+/// so that comes along.
+std::size_t lines_shown(const Step& step) { return step.action == Action::check ? 2 : 1; }
+
+bool is_told_by_its_command(const Step& step) {
+  return step.action == Action::message || step.action == Action::block || step.action == Action::cancel;
+}
+
+/// The beginning of what to press, once for each market.
+void show_guides(const Group& group, const Listing& listing, Streams& streams) {
+  if (!streams.out_terminal) return;
+  std::vector<const Step*> told;
+  for (const Item& item : group.items) {
+    const Step& step = item.step();
+    const auto& guide = guide_of(step);
+    if (guide.empty() || is_told_by_its_command(step) || std::ranges::find(told, &step) != told.end()) continue;
+    told.push_back(&step);
+    const std::string mark = listing.with_market ? market_title(item.order()) + ":" : "-";
+    const std::string blank(static_cast<std::size_t>(output::display_width(TerminalText(mark))), ' ');
+    for (std::size_t i = 0; i < std::min(guide.size(), lines_shown(step)); ++i)
+      streams.item(i == 0 ? mark : blank, TerminalText(guide[i]), Role::muted);
+  }
+}
 
 void show_group(const Group& group, const Listing& listing, WarningLines& warnings, Streams& streams) {
   const Step& step = group.step();
   const std::string title = TerminalText(heading(group)).str();
-  const std::string optional = step.optional ? " " + output::sentence(msg("(optional)")).str() : std::string{};
+  const std::string optional = step.optional ? output::sentence(msg(" (optional)")).str() : std::string{};
   streams.line();
   streams.line(streams.paint(Role::heading, title) + streams.paint(Role::muted, optional) + "  " +
                streams.paint(Role::command, TerminalText(group_command(group, listing.ids)).str()));
   std::vector<output::Column> columns = {{},
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
-                                         {.title = {}, .may_shrink = true, .least = 8},
+                                         {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .align = Align::right},
                                          {.title = {}, .may_go = true},
                                          {}};
   Table table(std::move(columns));
-  SinceTexts since;
+  SinceTexts since(streams.out_terminal ? std::optional(listing.now) : std::nullopt);
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
     table.add({cell(listing.ids(order), Role::id),
                cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
                cell(order.item), cell(price_text(order)), cell(since.of(item), Role::muted),
-               cell(until_text(item), Role::urgent)});
+               cell(streams.out_terminal ? short_until_text(item, listing.now) : until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
   for (const Item& item : group.items) warnings.show(item.order());
+  show_guides(group, listing, streams);
 }
 
 void show_later(const std::vector<Item>& items, const Listing& listing, Streams& streams) {
@@ -155,7 +189,7 @@ void show(const Report& report, Streams& streams) {
   }
   tell_long_silence(report, streams);
   if (report.rows.empty()) return;
-  const Listing listing{report.ids, several_markets(report)};
+  const Listing listing{report.ids, report.now, several_markets(report)};
   const std::vector<Group> groups = groups_of(report);
   const std::vector<Item> later = later_of(report);
   std::size_t due = 0;

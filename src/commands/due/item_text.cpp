@@ -37,10 +37,27 @@ std::string since_text(const Item& item) {
   return i18n::render(msg("since {time}", arg("time", shown_in(item.order(), item.state().opens->at))));
 }
 
+std::string short_since_text(const Item& item, Instant now) {
+  const Instant opens = item.state().opens->at;
+  const ShownTime time = shown_in(item.order(), opens);
+  const bool today = civil_day(item.order().market->zone, opens) == civil_day(item.order().market->zone, now);
+  return i18n::render(msg("since {time}", arg("time", today ? i18n::clock_text(time) : i18n::date_text(time))));
+}
+
 std::string until_text(const Item& item) {
   if (!item.state().closes) return {};
   const std::string time = i18n::deadline_text(shown_in(item.order(), item.state().closes->at));
   return i18n::render(msg("until {time}", arg("time", time)));
+}
+
+std::string short_until_text(const Item& item, Instant now) {
+  if (!item.state().closes) return {};
+  const Zone& zone = item.order().market->zone;
+  const Instant closes = item.state().closes->at;
+  const bool today = closes <= end_of_day(zone, now);
+  const ShownTime time = shown_in(item.order(), closes);
+  return i18n::render(
+      msg("until {time}", arg("time", today ? i18n::deadline_clock_text(time) : i18n::deadline_text(time))));
 }
 
 }  // namespace ordertrack::commands::due

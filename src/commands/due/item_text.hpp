@@ -32,7 +32,13 @@ struct Counts {
 /// Since when a step is due, as `since Sun 6 Dec 08:00`.
 [[nodiscard]] std::string since_text(const Item& item);
 
+/// The same in few cells: of today's the clock alone, of earlier days the day.
+[[nodiscard]] std::string short_since_text(const Item& item, Instant now);
+
 /// Until when a step can be done, as `until Tue 8 Dec 24:00`; empty where that has no end.
 [[nodiscard]] std::string until_text(const Item& item);
+
+/// The same in few cells: of today's the clock alone.
+[[nodiscard]] std::string short_until_text(const Item& item, Instant now);
 
 }  // namespace ordertrack::commands::due

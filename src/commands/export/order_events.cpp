@@ -1,6 +1,7 @@
 #include "commands/export/order_events.hpp"
 
 #include "commands/assessed_order.hpp"
+#include "commands/guide.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/terminal_text.hpp"
@@ -123,7 +124,8 @@ class EventWriter {
       const std::string time = i18n::deadline_text(shown_in(order_, state->closes->at));
       text += "\n" + i18n::render(msg("until {time}", arg("time", time)));
     }
-    return text + "\n" + step_command(step, order.id);
+    for (const std::string& line : guide_of(step)) text += "\n" + line;
+    return text + "\n" + step_command(*order_.market, step, order.id);
   }
 
   AssessedOrder order_;

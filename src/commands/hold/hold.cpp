@@ -24,7 +24,7 @@ Message said(EventKind kind, const Order& order, const std::string& until) {
   if (kind == EventKind::promise) {
     return msg("recorded: the buyer of {id} promised to pay by {until}", arg("id", order.id), arg("until", until));
   }
-  return msg("recorded: nothing is due for {id} until {until}", arg("id", order.id), arg("until", until));
+  return msg("recorded: {id} is left alone until {until}", arg("id", order.id), arg("until", until));
 }
 
 }  // namespace
@@ -42,8 +42,12 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   if (!until) return fail(until.error());
   const auto at = happened_at(options.at, *order, market, now);
   if (!at) return fail(at.error());
-  return one_event(to_string(options.kind), *order, {.at = *at, .kind = options.kind, .until = *until},
-                   said(options.kind, *order, held_until_text(options.kind, market, *until)), markets, now);
+  auto report = one_event(to_string(options.kind), *order, {.at = *at, .kind = options.kind, .until = *until},
+                          said(options.kind, *order, held_until_text(options.kind, market, *until)), markets, now);
+  const AssessedOrder& held = report.orders.front();
+  if (held.assessment.next_due_at && *held.assessment.next_due_at < *until)
+    report.warnings.push_back(msg("before then all the same: {next}", arg("next", i18n::render(next_text(held)))));
+  return report;
 }
 
 }  // namespace ordertrack::commands::hold

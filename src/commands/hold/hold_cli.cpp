@@ -10,7 +10,7 @@ using cli::Value;
 constexpr auto arguments = std::to_array<cli::ArgumentSpec>({{"ID", Value::order, cli::Arity::one}});
 
 constexpr cli::OptionSpec at{"at", '\0', Value::time, "TIME", mark("when it was said; now unless told")};
-constexpr cli::OptionSpec force{"force", '\0', Value::none, "", mark("even where it leaves less than a day to cancel")};
+constexpr cli::OptionSpec force{"force", '\0', Value::none, "", mark("even past the market's own limit")};
 
 constexpr auto promise_options = std::to_array<cli::OptionSpec>({
     {"until", '\0', Value::time, "TIME", mark("the last moment; a date alone means its end")},

@@ -41,6 +41,13 @@ Json quiet_json(const QuietHours& quiet) {
   return json;
 }
 
+Json seller_cancels_json(const SellerCancels& cancels) {
+  Json json = Json::object();
+  json.set("allowed", cancels.allowed);
+  set_source(json, cancels.source);
+  return json;
+}
+
 void set_opening(Json& json, const Step& step) {
   if (step.day) {
     json.set("day", *step.day).set("at", clock_text(step.at));
@@ -100,6 +107,7 @@ Json market_json(const Market& market, Extent extent) {
   Json rules = Json::array();
   for (const NamedRule& named : rules_of(market)) rules.push(rule_json(named));
   json.set("rules", std::move(rules));
+  json.set("seller_cancels", market.seller_cancels ? seller_cancels_json(*market.seller_cancels) : Json());
   json.set("quiet", market.quiet ? quiet_json(*market.quiet) : Json());
   json.set("payments", texts(market.payments)).set("paid_at_once", texts(market.paid_at_once));
   json.set("block_before_cancel", market.block_before_cancel);

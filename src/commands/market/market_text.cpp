@@ -25,7 +25,9 @@ Message day_and_time(int day, ClockTime at, const Step& step) {
 }  // namespace
 
 std::string short_rule(const DayRule& rule) {
-  const std::string anchor = rule.from == Anchor::ordered ? "D" : std::string(to_string(rule.from));
+  const std::string anchor = rule.from == Anchor::ordered  ? "D"
+                             : rule.from == Anchor::pay_by ? "P"
+                                                           : std::string(to_string(rule.from));
   const std::string_view unit = rule.count == DayCount::business ? "b" : "";
   return fmt::format("{}{:+}{} {}", anchor, rule.day, unit, clock_text(rule.at));
 }

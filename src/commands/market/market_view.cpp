@@ -32,24 +32,26 @@ TerminalText shortest_pay_by(const Market& market) {
   return rule == market.pay_by.end() ? sentence(msg("not known")) : TerminalText(short_rule(rule->second));
 }
 
-bool seller_cancels(const Market& market) {
-  return !market.auto_cancel &&
-         std::ranges::any_of(market.ladder("").steps, [](const Step& step) { return step.action == Action::cancel; });
+/// When the seller may cancel an unpaid order, in a word or a short rule.
+TerminalText seller_cancels(const Market& market) {
+  if (market.forbids_cancelling()) return sentence(msg("never"));
+  if (market.cancellable_from) return short_text(market.cancellable_from);
+  const bool by_ladder =
+      std::ranges::any_of(market.ladder("").steps, [](const Step& step) { return step.action == Action::cancel; });
+  return by_ladder || market.seller_cancels ? sentence(msg("any time")) : sentence(msg("not known"));
 }
 
-Message who_cancels(const Market& market) {
-  if (market.auto_cancel) return msg("the market");
-  return seller_cancels(market) ? msg("the seller") : msg("not known");
+/// When the market cancels by itself; nothing is known of it where no rule tells it.
+TerminalText market_cancels(const Market& market) {
+  return market.auto_cancel ? short_text(market.auto_cancel) : TerminalText("-");
 }
 
 std::vector<Cell> list_row(const Market& market) {
-  const TerminalText from = market.auto_cancel && !market.cancellable_from ? short_text(market.auto_cancel)
-                                                                           : short_text(market.cancellable_from);
   return {{TerminalText(market.name), Role::id},
           {TerminalText(i18n::spoken_text(market.title))},
           {shortest_pay_by(market)},
-          {from},
-          {sentence(who_cancels(market))},
+          {seller_cancels(market)},
+          {market_cancels(market)},
           {sentence(sureness_text(market))}};
 }
 
@@ -57,17 +59,16 @@ void show_list(const Report& report, output::Streams& streams) {
   output::Table table({{i18n::render(msg("NAME"))},
                        {.title = i18n::render(msg("TITLE")), .may_shrink = true},
                        {i18n::render(msg("PAY BY"))},
-                       {i18n::render(msg("CANCEL FROM"))},
-                       {i18n::render(msg("WHO CANCELS"))},
+                       {i18n::render(msg("SELLER CANCELS"))},
+                       {i18n::render(msg("CANCELS ITSELF"))},
                        {.title = i18n::render(msg("HOW SURE")), .may_shrink = true}});
   for (const Market* market : report.markets) table.add(list_row(*market));
   table.print(streams);
   if (!streams.out_terminal) return;
   streams.line();
-  const std::string legend =
-      i18n::render(msg("D+2 24:00 is 24:00 on the second day after the order, in the market's zone. One in full: "
-                       "ordertrack market NAME"));
-  streams.line(streams.paint(Role::muted, TerminalText(legend).str()));
+  streams.remark(
+      msg("D+2 24:00 is 24:00 on the second day after the order, P+0 that of the pay-by, in the market's "
+          "zone. One in full: ordertrack market NAME"));
 }
 
 void show_heading(const Message& text, output::Streams& streams) {
@@ -78,6 +79,7 @@ void show_heading(const Message& text, output::Streams& streams) {
 void show_rules(const Market& market, const Limit& limit, output::Streams& streams) {
   show_heading(msg("Rules"), streams);
   output::Table table({{}, {}, {}});
+  if (!market.pay_by.contains("default")) table.add({{sentence(msg("pay by"))}, {sentence(msg("not known"))}});
   for (const NamedRule& named : rules_of(market)) {
     const Source& source = named.rule->source;
     const Role role = source.own || source.confirmed() ? Role::muted : Role::warning;
@@ -99,6 +101,15 @@ void show_rules(const Market& market, const Limit& limit, output::Streams& strea
   table.print(streams, 2);
 }
 
+/// The same with where it was read.
+TerminalText seller_cancels_text(const Market& market) {
+  const auto& cancels = market.seller_cancels;
+  if (!cancels) return seller_cancels(market);
+  const std::string when = seller_cancels(market).str();
+  return sentence(
+      msg("{when} ({source})", arg("when", when), arg("source", i18n::render(source_text(cancels->source)))));
+}
+
 void show_facts(const Market& market, output::Streams& streams) {
   show_heading(msg("Paying and cancelling"), streams);
   output::Table table({{}, {}});
@@ -109,8 +120,8 @@ void show_facts(const Market& market, output::Streams& streams) {
   fact(msg("paid at once"), TerminalText(i18n::joined(market.paid_at_once)));
   if (market.block_before_cancel)
     fact(msg("block the buyer"), sentence(msg("before cancelling: afterwards the page is gone")));
-  if (seller_cancels(market))
-    fact(msg("who cancels"), sentence(msg("the seller: the market does not do it by itself")));
+  fact(msg("the seller cancels"), seller_cancels_text(market));
+  if (!market.auto_cancel) fact(msg("cancels itself"), sentence(msg("not that it is known")));
   table.print(streams, 2);
 }
 
@@ -121,6 +132,7 @@ void add_page(std::vector<std::string>& pages, const std::string& page) {
 void show_sources(const Market& market, const Limit& limit, output::Streams& streams) {
   std::vector<std::string> pages;
   for (const NamedRule& named : rules_of(market)) add_page(pages, named.rule->source.address);
+  if (market.seller_cancels) add_page(pages, market.seller_cancels->source.address);
   if (limit) add_page(pages, limit->source.address);
   if (pages.empty()) return;
   show_heading(msg("Sources"), streams);
@@ -129,7 +141,10 @@ void show_sources(const Market& market, const Limit& limit, output::Streams& str
 
 std::string remarks_text(const Step& step) {
   std::string text;
-  for (const Message& remark : step_remarks(step)) text += (text.empty() ? "" : "; ") + i18n::render(remark);
+  for (const Message& remark : step_remarks(step)) {
+    const std::string one = i18n::render(remark);
+    text = text.empty() ? one : i18n::render(msg("{one}; {other}", arg("one", text), arg("other", one)));
+  }
   return text;
 }
 

@@ -13,9 +13,10 @@
 namespace ordertrack::commands::policy {
 namespace {
 
-std::vector<Error> ladder_warnings(const Market& market, const config::StepPlaces& places, const std::string& file) {
+std::vector<Error> ladder_warnings(const Market& market, const config::StepPlaces& places, const std::string& file,
+                                   config::Times times) {
   config::Problems problems(file);
-  add_ladder_warnings(market, places, problems);
+  add_ladder_warnings(market, places, problems, times);
   return std::move(problems).in_order();
 }
 
@@ -53,14 +54,14 @@ Result<CheckReport> check(const Options& options, const config::MarketBook& mark
                      .warnings = {}};
   if (!reading.market) return report;
   const config::StepPlaces places(*text);
-  const bool readable = report.errors.empty();
+  const auto times = report.errors.empty() ? config::Times::right : config::Times::wrong;
   // Under a name that no market can have there is no place for texts of its own.
   const Look look = config::is_name(report.market) ? Look::close : Look::passing;
   for (auto& error : template_errors(*reading.market, *text, report.file, templates, look)) {
     report.errors.push_back(std::move(error));
   }
   std::ranges::stable_sort(report.errors, {}, line_of);
-  if (readable) report.warnings = ladder_warnings(*reading.market, places, report.file);
+  report.warnings = ladder_warnings(*reading.market, places, report.file, times);
   return report;
 }
 

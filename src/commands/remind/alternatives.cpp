@@ -28,7 +28,7 @@ Result<ChangeReport> snoozed(const std::vector<AssessedOrder>& orders, const std
     const auto until = held_until({kind, typed, TypedAs::answer}, order.order, *order.market, now);
     if (!until) return fail(until.error());
     all.append(one_event("remind", order.order, {.at = now, .kind = kind, .until = *until},
-                         msg("recorded: nothing is due for {id} until {until}", arg("id", order.order.id),
+                         msg("recorded: {id} is left alone until {until}", arg("id", order.order.id),
                              arg("until", held_until_text(kind, *order.market, *until))),
                          markets, now));
   }

@@ -107,7 +107,7 @@ std::optional<Message> quiet_hours_caution(const AssessedOrder& order, const Ste
   if (occasion.options.at || !state.step->quiet) return std::nullopt;
   const auto end = policy::end_of_quiet_hours(*order.market, occasion.now);
   if (!end || (state.closes && state.closes->at <= *end)) return std::nullopt;
-  return msg("on {market} these are quiet hours, until {time}", arg("market", order.market->name),
+  return msg("on {market} these are quiet hours, until {time}", arg("market", market_title(order)),
              arg("time", shown_in(order, *end)));
 }
 
@@ -126,11 +126,28 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   return cautions;
 }
 
-Result<std::string> text_of(const Letter& letter, const Occasion& occasion) {
+/// Whether a text that tells a date has it from a rule that nobody has confirmed.
+bool tells_an_unconfirmed_date(const AssessedOrder& order) {
+  return std::ranges::any_of(order.assessment.warnings, [](const Warning& warning) {
+    return warning.kind == WarningKind::rule_unconfirmed &&
+           (warning.rule.starts_with("pay_by.") || warning.rule == "auto_cancel");
+  });
+}
+
+/// Fills in the text of a letter. Another text than the seller's own is not sent without a word.
+Result<void> write_text(Letter& letter, const Occasion& occasion) {
   const std::string& language = language_of(letter.order, occasion);
   const auto found = occasion.templates.find(*letter.order.market, *letter.step, language);
   if (!found) return fail(found.error());
-  return messages::fill(found->text, language, facts_of(letter, occasion));
+  auto text = messages::fill(found->text, language, facts_of(letter, occasion));
+  if (!text) return fail(text.error());
+  letter.text = *std::move(text);
+  if (found->instead_of) {
+    (occasion.options.force ? letter.part.overruled : letter.part.cautions)
+        .push_back(
+            msg("{problem}; this is the built-in text instead", arg("problem", i18n::render(found->instead_of->what))));
+  }
+  return {};
 }
 
 Event sending_of(const Letter& letter) {
@@ -144,18 +161,25 @@ Event sending_of(const Letter& letter) {
 }
 
 Message what_was_said(const AssessedOrder& order, const Step& step, const std::optional<Instant>& deadline) {
+  const std::string done = i18n::render(step_done_title(step));
   if (!deadline) {
-    return msg("recorded: {step} sent to the buyer of {id}", arg("step", step.name), arg("id", order.order.id));
+    return msg("recorded for {id}: {done}", arg("id", order.order.id), arg("done", done));
   }
-  return msg("recorded: {step} sent to the buyer of {id}; it told {time}", arg("step", step.name),
-             arg("id", order.order.id), arg("time", i18n::deadline_text(shown_in(order, *deadline))));
+  return msg("recorded for {id}: {done}; it told {time}", arg("id", order.order.id), arg("done", done),
+             arg("time", i18n::deadline_text(shown_in(order, *deadline))));
 }
 
 /// What is asked, and what speaks against it; the outcome is still to come.
 Part part_for(const AssessedOrder& order, const StepState& state, const Occasion& occasion) {
   Part part;
   if (const auto quiet = quiet_hours_caution(order, state, occasion)) {
-    (is_decided(state, occasion) ? part.overruled : part.cautions).push_back(*quiet);
+    (is_decided(state, occasion) ? part.overruled : part.doubts).push_back(*quiet);
+  }
+  if (state.step->deadline && tells_an_unconfirmed_date(order)) {
+    part.overruled.push_back(
+        msg("the date in the text of {id} follows a rule of {market} that is not confirmed: look "
+            "at the order's page",
+            arg("id", order.order.id), arg("market", market_title(order))));
   }
   for (Message& caution : cautions_of(order)) {
     (occasion.options.force ? part.overruled : part.cautions).push_back(std::move(caution));
@@ -203,9 +227,7 @@ Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   letter.part = part_for(order, **state, occasion);
   const bool again = (*state)->status == StepStatus::done;
   letter.order = std::move(order);
-  auto text = text_of(letter, occasion);
-  if (!text) return fail(text.error());
-  letter.text = *std::move(text);
+  if (const auto written = write_text(letter, occasion); !written) return fail(written.error());
   Event event = sending_of(letter);
   event.again = again;
   letter.part.outcome = one_event("remind", letter.order.order, event, what_was_said(letter.order, step, *deadline),

@@ -64,7 +64,8 @@ struct Report {
 void show(const Letter& letter, output::Streams& streams);
 
 /// The document of `--json`: as of a writing command, with the texts; `recorded` are the positions of the
-/// letters that were.
-[[nodiscard]] output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded);
+/// letters that were. Where nobody confirmed anything the orders are as they stand, else as they are or would be
+/// afterwards.
+[[nodiscard]] output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded, Written written);
 
 }  // namespace ordertrack::commands::remind

@@ -1,6 +1,7 @@
 #include "commands/remind/remind.hpp"
 
 #include "commands/order_json.hpp"
+#include "commands/part_json.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/page_link.hpp"
@@ -65,7 +66,7 @@ void show(const Letter& letter, output::Streams& streams) {
   if (!streams.quiet) streams.line();
 }
 
-output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded) {
+output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded, Written written) {
   output::Json json = document(report.now);
   json.set("recorded", !recorded.empty());
   output::Json letters = output::Json::array();
@@ -77,8 +78,10 @@ output::Json to_json(const Report& report, const std::vector<std::size_t>& recor
     const ChangeReport& outcome = letter.part.outcome;
     for (std::size_t order = 0; order < outcome.orders.size(); ++order) {
       output::Json one = message_json(letter, outcome.changes.events[order], outcome.orders[order]);
-      letters.push(one.set("recorded", was_recorded).set("together", together_json(letter)));
-      orders.push(order_json(outcome.orders[order], report.now, Detail::summary));
+      one.set("recorded", was_recorded).set("together", together_json(letter));
+      letters.push(one.set("cautions", cautions_json(letter.part)));
+      const AssessedOrder& before = order == 0 ? letter.order : letter.others[order - 1];
+      orders.push(order_json(written == Written::no ? before : outcome.orders[order], report.now, Detail::summary));
     }
   }
   json.set("messages", std::move(letters)).set("orders", std::move(orders));

@@ -97,6 +97,7 @@ Letter one_for_all(const std::vector<const Letter*>& letters, const std::string&
   for (const Letter* letter : letters) {
     if (letter != letters.front()) all.others.push_back(letter->order);
     add_new(all.part.cautions, letter->part.cautions);
+    add_new(all.part.doubts, letter->part.doubts);
     add_new(all.part.overruled, letter->part.overruled);
     ChangeReport outcome = letter->part.outcome;
     for (store::NewEvent& written : outcome.changes.events) written.event.text = text;

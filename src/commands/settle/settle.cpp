@@ -17,12 +17,6 @@ using Refusal = std::optional<Error>;
 
 Arg id(const AssessedOrder& order) { return arg("id", order.order.id); }
 
-/// Whether `done` records this step; the others have a command of their own.
-bool is_done_by_hand(const Step& step) {
-  constexpr std::array by_hand{Action::consult, Action::check, Action::report, Action::rate, Action::relist};
-  return std::ranges::find(by_hand, step.action) != by_hand.end();
-}
-
 std::string joined(const std::vector<const StepState*>& states) {
   std::vector<std::string> names;
   for (const StepState* state : states) names.push_back(state->step->name);
@@ -44,7 +38,7 @@ tl::unexpected<Error> nothing_due(const AssessedOrder& order) {
   if (!assessment.due.empty()) {
     const Step& due = *assessment.steps[assessment.due.front()].step;
     hint = msg("{step}: {command}", arg("step", i18n::render(step_title(due))),
-               arg("command", step_command(due, order.order.id)));
+               arg("command", step_command(*order.market, due, order.order.id)));
   }
   return fail(ErrorKind::nothing_due, msg("nothing is due for {id} that `done` records", id(order)), {std::move(hint)});
 }
@@ -100,8 +94,8 @@ Refusal refuse_idle(const AssessedOrder& order, const StepState& state) {
 }
 
 /// `remind` wants the step's name where another message may be due.
-std::string own_command(const Step& step, const std::string& order_id) {
-  const std::string command = step_command(step, order_id);
+std::string own_command(const AssessedOrder& order, const Step& step) {
+  const std::string command = step_command(*order.market, step, order.order.id);
   return step.action == Action::message ? command + " --step " + step.name : command;
 }
 
@@ -109,7 +103,7 @@ Refusal refuse_other_command(const AssessedOrder& order, const Step& step) {
   if (is_done_by_hand(step)) return std::nullopt;
   return Error{ErrorKind::not_possible,
                msg("the step {step} has a command of its own", arg("step", step.name)),
-               {msg("type: {command}", arg("command", own_command(step, order.order.id)))}};
+               {msg("type: {command}", arg("command", own_command(order, step)))}};
 }
 
 /// A look at the page of an order that the market cancels by itself must say what was seen there.
@@ -117,7 +111,7 @@ Refusal refuse_check(const AssessedOrder& order, const Step& step) {
   if (step.action != Action::check || step.phase != Phase::unpaid || !order.market->auto_cancel) return std::nullopt;
   return Error{
       ErrorKind::not_possible,
-      msg("{market} cancels by itself: record what the page of {id} says", arg("market", order.market->name),
+      msg("{market} cancels by itself: record what the page of {id} says", arg("market", market_title(order)),
           id(order)),
       {msg("cancelled: ordertrack cancel {id} --by market", id(order)), msg("paid: ordertrack pay {id}", id(order)),
        msg("neither yet: ordertrack snooze {id} --until TIME", id(order))}};

@@ -1,6 +1,7 @@
 #include "commands/status/status.hpp"
 
 #include "commands/order_json.hpp"
+#include "commands/payment_text.hpp"
 #include "commands/status/timeline.hpp"
 #include "commands/step_text.hpp"
 #include "commands/warning_lines.hpp"
@@ -35,16 +36,21 @@ void show_list(const Report& report, Streams& streams) {
     return;
   }
   using i18n::translate;
+  // Whoever reads the columns by a program finds the same ones whatever stands in them.
+  const bool several_markets =
+      !streams.out_terminal || std::ranges::any_of(report.orders, [&](const AssessedOrder& order) {
+        return order.order.market != report.orders.front().order.market;
+      });
   output::Table table({{translate(mark("id"))},
-                       {translate(mark("market")), Align::left, true, 6},
+                       {several_markets ? translate(mark("market")) : std::string{}, Align::left, true, 7},
                        {translate(mark("buyer")), Align::left, true, 6},
                        {translate(mark("item")), Align::left, true, 8},
                        {translate(mark("price")), Align::right},
                        {translate(mark("phase"))},
-                       {translate(mark("next")), Align::left, true, 20}});
+                       {.title = translate(mark("next")), .may_shrink = true, .least = 16, .shrinks_last = true}});
   for (const AssessedOrder& order : report.orders) {
     const Order& facts = order.order;
-    table.add({cell(report.ids(facts), Role::id), cell(facts.market, Role::muted),
+    table.add({cell(report.ids(facts), Role::id), cell(several_markets ? facts.market : std::string{}, Role::muted),
                cell(is_forgotten(facts) ? i18n::render(msg("(forgotten)")) : facts.buyer), cell(facts.item),
                cell(facts.price ? i18n::money_text(*facts.price) : std::string{}),
                cell(i18n::render(phase_title(order.assessment.phase()))),
@@ -84,7 +90,7 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
   show_fact(mark("buyer"), buyer_text(facts), streams);
   show_fact(mark("item"), facts.item, streams);
   show_fact(mark("price"), facts.price ? i18n::money_text(*facts.price) : std::string{}, streams);
-  show_fact(mark("payment"), facts.payment, streams);
+  show_fact(mark("payment"), i18n::render(payment_title(facts.payment)), streams);
   show_fact(mark("ordered"), i18n::time_text(shown_in(order, facts.ordered_at)), streams);
   const Phase phase = order.assessment.phase();
   if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order), streams);

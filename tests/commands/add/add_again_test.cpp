@@ -63,7 +63,7 @@ TEST_CASE("what to do about an id that is there, and what became of one that is 
   CHECK(fake::hints(added(options, fake::FakeBook({earlier_order("m12345678901", {})}))) ==
         "see ordertrack status m12345678901; correct it with ordertrack edit m12345678901");
   CHECK(answer(added(options, fake::FakeBook({earlier_order("m12345678901", {given_up})}))) ==
-        "recorded: m12345678901-2 on mercari, to be paid until Mon 7 Dec 2026 24:00 | "
+        "recorded: m12345678901-2 on Mercari, to be paid until Mon 7 Dec 2026 24:00 | "
         "the market has sold under m12345678901 before: this order is m12345678901-2");
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("the answer says what was recorded and what comes next; warnings go be
   output::Streams streams;
   show(*report, Written::yes, streams);
   CHECK(streams.out ==
-        "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00\n"
+        "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00\n"
         "next for m12345678901: now: thank the buyer\n");
   CHECK(streams.err == "warning: the buyer tanaka is blocked on mercari\n");
 

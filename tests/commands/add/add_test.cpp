@@ -150,14 +150,14 @@ TEST_CASE("an order is recorded with its fields") {
   CHECK(report->changes.command == "add");
   CHECK(report->changes.at == now);
   CHECK(report->warnings.empty());
-  CHECK(answer(report) == "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00");
+  CHECK(answer(report) == "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00");
 }
 
 TEST_CASE("an order without a known date says how to tell it") {
   add::Options options;
   options.word = "s12345";
   CHECK(answer(added(options)) ==
-        "recorded: s12345 on shop; by when it must be paid is not known: ordertrack edit s12345 --pay-by TIME");
+        "recorded: s12345 on Shop; by when it must be paid is not known: ordertrack edit s12345 --pay-by TIME");
 }
 
 TEST_CASE("when it was ordered and must be paid") {
@@ -166,14 +166,14 @@ TEST_CASE("when it was ordered and must be paid") {
     std::optional<std::string> pay_by;
     std::string answer;
   } const rows[] = {
-      {{}, {}, "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00"},
-      {"2026-12-04 23:59:59", {}, "recorded: m12345678901 on mercari, to be paid until Sun 6 Dec 2026 24:00"},
-      {"2026-12-05 00:00:00", {}, "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00"},
-      {{}, "2026-12-08", "recorded: m12345678901 on mercari, to be paid until Tue 8 Dec 2026 24:00"},
-      {{}, "2026-12-08 23:59", "recorded: m12345678901 on mercari, to be paid until Tue 8 Dec 2026 24:00"},
-      {{}, "12/8 23:59:59", "recorded: m12345678901 on mercari, to be paid until Tue 8 Dec 2026 24:00"},
-      {{}, "12/8 23:58", "recorded: m12345678901 on mercari, to be paid until Tue 8 Dec 2026 23:58"},
-      {"14:30", {}, "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00"},
+      {{}, {}, "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00"},
+      {"2026-12-04 23:59:59", {}, "recorded: m12345678901 on Mercari, to be paid until Sun 6 Dec 2026 24:00"},
+      {"2026-12-05 00:00:00", {}, "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00"},
+      {{}, "2026-12-08", "recorded: m12345678901 on Mercari, to be paid until Tue 8 Dec 2026 24:00"},
+      {{}, "2026-12-08 23:59", "recorded: m12345678901 on Mercari, to be paid until Tue 8 Dec 2026 24:00"},
+      {{}, "12/8 23:59:59", "recorded: m12345678901 on Mercari, to be paid until Tue 8 Dec 2026 24:00"},
+      {{}, "12/8 23:58", "recorded: m12345678901 on Mercari, to be paid until Tue 8 Dec 2026 23:58"},
+      {"14:30", {}, "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00"},
       {"2026-12-05 14:31", {}, "out-of-range: --ordered Sat 5 Dec 2026 14:31 lies in the future"},
       {"2026-12-01", "2026-11-30",
        "out-of-range: --pay-by Mon 30 Nov 2026 24:00 is not after the order, which was placed Tue 1 Dec 2026 00:00"},
@@ -228,9 +228,9 @@ TEST_CASE("what the market lists as paid at once is recorded as paid") {
   const auto report = added(options);
   CHECK(events_of(order_of(report)) == "add 2026-12-05 14:30:00 | pay 2026-12-05 14:00:00");
   CHECK(report->orders.front().assessment.phase() == Phase::paid);
-  CHECK(answer(report) == "recorded: m12345678901 on mercari, paid at once");
+  CHECK(answer(report) == "recorded: m12345678901 on Mercari, paid at once");
   options.fields.payment = "barter";
-  CHECK(answer(added(options)) == "recorded: m12345678901 on mercari, to be paid until Mon 7 Dec 2026 24:00");
+  CHECK(answer(added(options)) == "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00");
 }
 
 }  // namespace add_test

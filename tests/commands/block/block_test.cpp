@@ -27,8 +27,8 @@ const fake::FakeMarkets& markets() {
     market.block_before_cancel = true;
     for (Step& step : market.ladders.front().steps) {
       if (step.action != Action::block) continue;
-      step.guide_en = {"Open the profile.", "Press block \x1b[2J."};
-      step.guide_ja = {"プロフィールを開きます。"};
+      step.guide.en = {"Open the profile.", "Press block \x1b[2J."};
+      step.guide.ja = {"プロフィールを開きます。"};
     }
     Market other = story::market_of({});
     other.name = "rakuma";
@@ -254,9 +254,13 @@ TEST_CASE("a block as JSON") {
   CHECK(text.starts_with(R"({"schema":1,"now":"2026-12-09T00:00:00Z","orders":[{"id":"m300",)"));
   CHECK(text.ends_with(R"("recorded":true,"buyer":"sato","market":"mercari",)"
                        R"("url":"https://jp.mercari.com/transaction/m300",)"
-                       R"("guide":["Open the profile.","Press block \u001b[2J."]})"
+                       R"("guide":["Open the profile.","Press block \u001b[2J."],"cautions":[)"
+                       R"("block before you cancel: afterwards the buyer's page is gone"]})"
                        "\n"));
   CHECK(to_json(*report, Written::dry_run).dump().find(R"("recorded":false)") != std::string::npos);
+  const std::string asked = to_json(*report, Written::no).dump();
+  CHECK(asked.find(R"("warnings":[{"kind":"buyer-blocked"}])") == std::string::npos);
+  CHECK(text.find(R"("warnings":[{"kind":"buyer-blocked"}])") != std::string::npos);
 }
 
 }  // namespace block_test

@@ -25,7 +25,7 @@ const fake::FakeMarkets& markets() {
     Market market = story::mercari();
     market.block_before_cancel = true;
     for (Step& step : market.ladders.front().steps) {
-      if (step.action == Action::cancel) step.guide_en = {"Look once more.", "Press cancel."};
+      if (step.action == Action::cancel) step.guide.en = {"Look once more.", "Press cancel."};
     }
     return fake::FakeMarkets({market});
   }();
@@ -71,19 +71,6 @@ const std::string look_again =
 
 }  // namespace
 
-TEST_CASE("where the market cancels by itself the seller is told so first") {
-  const fake::FakeMarkets shops;
-  const fake::FakeBook book({fake::order_on("rakuma")});
-  const auto cautioned = [&](cancel::Options options) {
-    options.order = id;
-    return cautions(cancel::run(options, book, shops, at("2026-12-06 10:00")));
-  };
-  CHECK(cautioned({}) ==
-        "rakuma cancels an unpaid order by itself: once it has, record ordertrack cancel m12345678901 --by market");
-  CHECK(cautioned(by(Party::market)).empty());
-  CHECK(cautioned(forced()).empty());
-}
-
 TEST_CASE("what to press is told for the order's payment method") {
   Market market = *markets().find("mercari");
   auto& steps = market.ladders.front().steps;
@@ -92,7 +79,7 @@ TEST_CASE("what to press is told for the order's payment method") {
   cancelling->except = {"bank"};
   by_transfer.name = "cancel-bank";
   by_transfer.payments = {"bank"};
-  by_transfer.guide_en = {"Look at the bank."};
+  by_transfer.guide.en = {"Look at the bank."};
   steps.insert(cancelling, by_transfer);
   const fake::FakeMarkets shops({market});
   const auto guide_of = [&](const std::string& payment) {
@@ -302,9 +289,14 @@ TEST_CASE("a cancellation as JSON") {
   CHECK(text.starts_with(R"({"schema":1,"now":"2026-12-09T00:00:00Z","orders":[{"id":"m12345678901",)"));
   CHECK(text.find(R"("phase":"cancelled")") != std::string::npos);
   CHECK(text.ends_with(R"("recorded":true,"url":"https://jp.mercari.com/transaction/m12345678901",)"
-                       R"("guide":["Look once more.","Press cancel."]})"
+                       R"("guide":["Look once more.","Press cancel."],"cautions":["open the page once more: if )"
+                       R"(m12345678901 was paid meanwhile, do not cancel but record it with ordertrack pay )"
+                       R"(m12345678901"]})"
                        "\n"));
   CHECK(to_json(*report, Written::dry_run).dump().find(R"("recorded":false)") != std::string::npos);
+  const std::string asked = to_json(*report, Written::no).dump();
+  CHECK(asked.find(R"("recorded":false)") != std::string::npos);
+  CHECK(asked.find(R"("phase":"unpaid")") != std::string::npos);
 }
 
 }  // namespace cancel_test

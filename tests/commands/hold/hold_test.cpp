@@ -66,7 +66,7 @@ TEST_CASE("a promise at midnight ends a day, a snooze begins one") {
   CHECK(answer(held(fake::order_with(), EventKind::promise, "2026-12-10")) ==
         "recorded: the buyer of m12345678901 promised to pay by Thu 10 Dec 2026 24:00");
   CHECK(answer(held(fake::order_with(), EventKind::snooze, "2026-12-10")) ==
-        "recorded: nothing is due for m12345678901 until Thu 10 Dec 2026 00:00");
+        "recorded: m12345678901 is left alone until Thu 10 Dec 2026 00:00");
 }
 
 TEST_CASE("nothing is due during a promise") {
@@ -89,13 +89,35 @@ TEST_CASE("a hold leaves a day to cancel where the market sets a last day") {
     CHECK(held(order, kind, "2026-12-10").has_value());
     const auto late = held(order, kind, "2026-12-11 00:01");
     CHECK(answer(late) ==
-          "out-of-range: --until Fri 11 Dec 2026 00:01 is too late: auction lets you cancel only until Fri 11 Dec 2026 "
+          "out-of-range: --until Fri 11 Dec 2026 00:01 is too late: Auction lets you cancel only until Fri 11 Dec 2026 "
           "24:00");
     CHECK(fake::hints(late) == "at the latest Thu 10 Dec 2026 24:00; --force records it anyway");
   }
   const fake::FakeBook book({order});
   const hold::Options forced{.order = order.id, .until = "2026-12-12", .at = {}, .force = true};
   CHECK(events_of(hold::run(forced, book, markets, now)) == "promise 2026-12-07 10:00:00 until 2026-12-13 00:00:00");
+}
+
+TEST_CASE("a hold ends before a market that cancels by itself does so, unless that should have happened") {
+  const Order order = fake::order_on("rakuma");
+  for (const EventKind kind : {EventKind::promise, EventKind::snooze}) {
+    INFO(to_string(kind));
+    CHECK(held(order, kind, "2026-12-08 00:15").has_value());
+    const auto late = held(order, kind, "2026-12-08 00:16");
+    CHECK(answer(late) ==
+          "out-of-range: --until Tue 8 Dec 2026 00:16 is too late: Rakuma cancels by itself at Tue 8 Dec 2026 00:15");
+    CHECK(fake::hints(late) == "at the latest Tue 8 Dec 2026 00:15; --force records it anyway");
+  }
+  const fake::FakeBook book({order});
+  const hold::Options afterwards{.kind = EventKind::snooze, .order = order.id, .until = "tomorrow", .at = {}};
+  CHECK(hold::run(afterwards, book, markets, at("2026-12-08 08:05")).has_value());
+}
+
+TEST_CASE("a hold tells what comes before its end all the same") {
+  const auto report = held(fake::order_on("rakuma"), EventKind::promise, "2026-12-07 23:00");
+  REQUIRE(report);
+  CHECK(fake::sentences(report->warnings) == "before then all the same: now: look at the order's page");
+  CHECK(held(fake::order_with(), EventKind::snooze, "2026-12-10")->warnings.empty());
 }
 
 TEST_CASE("the last day to cancel does not bind an order that is paid") {

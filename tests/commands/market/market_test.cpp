@@ -57,7 +57,7 @@ TEST_CASE("a day rule is told in short and in words") {
       {{.day = 0, .at = 8h + 5min}, "D+0 08:05", "08:05 on day 0 after the order"},
       {{.day = 9, .at = 13h, .from = Anchor::shipped}, "shipped+9 13:00", "13:00 on day 9 after the shipment"},
       {{.day = 5, .at = 24h, .count = DayCount::business}, "D+5b 24:00", "24:00 on business day 5 after the order"},
-      {{.day = -1, .at = 20h, .from = Anchor::pay_by}, "pay_by-1 20:00", "20:00, 1 day before the pay-by date"},
+      {{.day = -1, .at = 20h, .from = Anchor::pay_by}, "P-1 20:00", "20:00, 1 day before the pay-by date"},
       {{.day = -3, .at = 0h, .from = Anchor::ship_by}, "ship_by-3 00:00", "00:00, 3 days before the ship-by date"},
   };
   for (const Row& row : rows) {
@@ -133,7 +133,7 @@ TEST_CASE("the list tells the markets with their dates") {
   CHECK(contains(list, "mercari"));
   CHECK(contains(list, "Mercari"));
   CHECK(contains(list, "D+2 24:00"));
-  CHECK(contains(list, "the seller"));
+  CHECK(contains(list, "SELLER CANCELS"));
   CHECK(contains(list, "confirmed"));
 }
 

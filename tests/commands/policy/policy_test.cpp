@@ -252,7 +252,8 @@ TEST_CASE("policy diff: what is due and next, before and after") {
   CHECK(diffed(hasty, book_of_two()) ==
         "id            file          due                next\n"
         "m12345678901  now in force  remind-2, consult  Tue 8 Dec 2026 08:00: final\n"
-        "              mercari.toml  final              -\n");
+        "              mercari.toml  final              -\n"
+        "\n1 other open order on mercari stays as it is\n");
 }
 
 TEST_CASE("policy diff: orders that stay as they are are counted") {

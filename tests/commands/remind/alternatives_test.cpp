@@ -68,20 +68,22 @@ TEST_CASE("a message that is put off is snoozed until a time as people type it")
 }
 
 TEST_CASE("in the quiet hours of its market a message is asked about once more") {
-  const auto cautions = [](std::vector<Event> before, remind::Options options, std::string_view now) {
+  const auto doubts = [](std::vector<Event> before, remind::Options options, std::string_view now) {
     const auto report = reminded(std::move(before), std::move(options), now);
-    return report ? fake::sentences(report->letters.front().part.cautions) : fake::text_of(report.error());
+    if (!report) return fake::text_of(report.error());
+    CHECK(report->letters.front().part.cautions.empty());
+    return fake::sentences(report->letters.front().part.doubts);
   };
-  const std::string quiet = "on mercari these are quiet hours, until Mon 7 Dec 2026 08:00";
-  CHECK(cautions({}, {}, "2026-12-06 20:59") == "");
-  CHECK(cautions({}, {}, "2026-12-06 21:00") == quiet);
-  CHECK(cautions({}, {}, "2026-12-07 07:59:59") == quiet);
-  CHECK(cautions({}, {}, "2026-12-07 08:00") == "");
-  CHECK(cautions({}, {.at = "20:00"}, "2026-12-06 22:00") == "");
-  CHECK(cautions({}, step("thanks"), "2026-12-05 23:00") == "");
+  const std::string quiet = "on Mercari these are quiet hours, until Mon 7 Dec 2026 08:00";
+  CHECK(doubts({}, {}, "2026-12-06 20:59") == "");
+  CHECK(doubts({}, {}, "2026-12-06 21:00") == quiet);
+  CHECK(doubts({}, {}, "2026-12-07 07:59:59") == quiet);
+  CHECK(doubts({}, {}, "2026-12-07 08:00") == "");
+  CHECK(doubts({}, {.at = "20:00"}, "2026-12-06 22:00") == "");
+  CHECK(doubts({}, step("thanks"), "2026-12-05 23:00") == "");
   const auto forced = reminded({}, {.force = true}, "2026-12-06 22:00");
   REQUIRE(forced);
-  CHECK(forced->letters.front().part.cautions.empty());
+  CHECK(forced->letters.front().part.doubts.empty());
   CHECK(fake::sentences(forced->letters.front().part.overruled) == quiet);
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("what is recorded is the text that was printed and the date that it to
   CHECK(letter.part.outcome.changes.command == "remind");
   CHECK(letter.part.outcome.changes.events.front().order == 1);
   CHECK(fake::sentences(letter.part.outcome.said) ==
-        "recorded: final sent to the buyer of m12345678901; it told Tue 8 Dec 2026 24:00");
+        "recorded for m12345678901: sent the last message; it told Tue 8 Dec 2026 24:00");
   CHECK(i18n::render(letter.part.question) == "sent to the buyer of m12345678901?");
   CHECK(letter.part.cautions.empty());
 }
@@ -151,16 +151,19 @@ TEST_CASE("letters as JSON tell which were recorded") {
   second.buyer = "suzuki";
   const auto report = reminded(fake::FakeBook({fake::order_with(), second}), {}, "2026-12-08 08:05");
   REQUIRE(report);
-  const std::string none = to_json(*report, {}).dump();
+  const std::string none = to_json(*report, {}, Written::no).dump();
   CHECK(
       none.starts_with(R"({"schema":1,"now":"2026-12-07T23:05:00Z","recorded":false,"messages":[{"id":"m12345678901",)"
                        R"("market":"mercari","step":"final","text":"tanakaさま\n)"));
   CHECK(none.find(R"("url":"https://jp.mercari.com/transaction/m12345678901","deadline":"2026-12-08T15:00:00Z",)"
-                  R"("recorded":false,"together":[]},{"id":"m2",)") != std::string::npos);
-  const std::string one = to_json(*report, {1}).dump();
+                  R"("recorded":false,"together":[],"cautions":[]},{"id":"m2",)") != std::string::npos);
+  CHECK(none.find(R"("phase":"unpaid")") != std::string::npos);
+  CHECK(none.find(R"("due":[{"step":"consult","do":"consult")") != std::string::npos);
+  const std::string one = to_json(*report, {1}, Written::yes).dump();
   CHECK(one.find(R"("recorded":true,"messages":)") != std::string::npos);
-  CHECK(one.find(R"("recorded":false,"together":[]},{"id":"m2",)") != std::string::npos);
-  CHECK(one.find(R"("recorded":true,"together":[]}],"orders":[{"id":"m12345678901",)") != std::string::npos);
+  CHECK(one.find(R"("recorded":false,"together":[],"cautions":[]},{"id":"m2",)") != std::string::npos);
+  CHECK(one.find(R"("recorded":true,"together":[],"cautions":[]}],"orders":[{"id":"m12345678901",)") !=
+        std::string::npos);
 }
 
 }  // namespace letter_test

@@ -137,8 +137,9 @@ TEST_CASE("what speaks against a message to one order speaks against the one for
   const fake::FakeBook book({of_buyer("m1", "tanaka"), of_buyer("m2", "tanaka", {wrote})});
   const auto report = reminded(book, {}, "2026-12-06 22:00");
   REQUIRE(report);
+  CHECK(fake::sentences(report->letters.front().part.doubts) ==
+        "on Mercari these are quiet hours, until Mon 7 Dec 2026 08:00");
   CHECK(fake::sentences(report->letters.front().part.cautions) ==
-        "on mercari these are quiet hours, until Mon 7 Dec 2026 08:00 | "
         "the buyer of m2 wrote Sun 6 Dec 2026 18:00 and has no answer yet");
 }
 
@@ -155,12 +156,12 @@ TEST_CASE("one message for all is shown with the pages of all") {
 TEST_CASE("one message for all as JSON is one for each order, and an offer is none") {
   const auto report = reminded(two_buyers(), {.together = true}, "2026-12-06 10:00");
   REQUIRE(report);
-  const std::string json = to_json(*report, {0}).dump();
-  CHECK(json.find(R"("recorded":true,"together":["m1","m3"]},{"id":"m3")") != std::string::npos);
-  CHECK(json.find(R"("recorded":false,"together":[]}],"orders":[{"id":"m1")") != std::string::npos);
+  const std::string json = to_json(*report, {0}, Written::yes).dump();
+  CHECK(json.find(R"("recorded":true,"together":["m1","m3"],"cautions":[]},{"id":"m3")") != std::string::npos);
+  CHECK(json.find(R"("recorded":false,"together":[],"cautions":[]}],"orders":[{"id":"m1")") != std::string::npos);
   const auto offered = reminded(two_buyers(), {}, "2026-12-06 10:00");
   REQUIRE(offered);
-  CHECK(to_json(*offered, {}).dump().find(R"("together":["m1")") == std::string::npos);
+  CHECK(to_json(*offered, {}, Written::no).dump().find(R"("together":["m1")") == std::string::npos);
 }
 
 }  // namespace together_test

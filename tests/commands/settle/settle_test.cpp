@@ -112,7 +112,7 @@ TEST_CASE("an unknown step is answered with those that there are") {
 TEST_CASE("a check on a market that cancels by itself asks what was seen") {
   const Order order = fake::order_on("rakuma");
   const auto report = settled(order, {.way = Way::done, .order = {}, .step = {}, .at = {}}, at("2026-12-08 10:00"));
-  CHECK(answer(report) == "not-possible: rakuma cancels by itself: record what the page of m12345678901 says");
+  CHECK(answer(report) == "not-possible: Rakuma cancels by itself: record what the page of m12345678901 says");
   CHECK(fake::hints(report) ==
         "cancelled: ordertrack cancel m12345678901 --by market | paid: ordertrack pay m12345678901 | neither yet: "
         "ordertrack snooze m12345678901 --until TIME");

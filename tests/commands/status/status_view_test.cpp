@@ -77,10 +77,10 @@ m2            mercari                                                           
 
 TEST_CASE("on a terminal the table fits") {
   CHECK(shown(some_orders(), {}, terminal()) ==
-        R"(id            market   buyer   item          price  phase   next
-r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本、…  ¥13,200  unpaid  now: thank the buyer
-m12345678901  mercari  tanaka  青いカップ   ¥3,200  unpaid  now: ask the suppor…
-m2            mercari                               unpaid  Sun 20 Dec 00:00: a…
+        R"(id            market   buyer   item        price  phase   next
+r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本…  ¥13,200  unpaid  now: thank the buyer
+m12345678901  mercari  tanaka  青いカ…    ¥3,200  unpaid  now: ask the support …
+m2            mercari                             unpaid  Sun 20 Dec 00:00: ask…
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
 }
@@ -101,6 +101,7 @@ TEST_CASE("an order in detail is a timeline: what was, what is, what comes, and 
   ✓  Mon 7 Dec 08:10  asked about the payment again
   -  not needed       ask about the payment            replaced by: ask about the payment again
   ▶  now              ask the support desk (optional)  ordertrack done m12345678901 consult
+                                                       since Mon 7 Dec 08:00 (08:00 on day 2 after the order)
   ·  Tue 8 Dec 08:00  send the last message            08:00 on day 3 after the order
   ·  Wed 9 Dec 00:00  block the buyer                  00:00 on day 4 after the order
   ·  later            cancel the order                 first: send the last message
@@ -135,9 +136,40 @@ TEST_CASE("a cancelled order in detail") {
   ✓  Mon 7 Dec 08:10  asked about the payment again
   ✓  Wed 9 Dec 00:30  cancelled by the seller: read \x1B[2J this⏎now
   ✓  Wed 9 Dec 09:00  paid
-  ▶  now              report the buyer                                ordertrack done m12345678901 report
-  ▶  now              list the item again                             ordertrack done m12345678901 relist
+  ·  later            report the buyer                                waits until a note tells what became of the late payment
+  ·  later            list the item again                             waits until a note tells what became of the late payment
 )");
+}
+
+TEST_CASE("what to press for a due step is told below, unless its command tells it") {
+  Market market = story::mercari();
+  for (Step& step : market.ladders.front().steps) {
+    if (step.name == "consult") step.guide.en = {"Open the page.", "Ask the desk \x1b[2J."};
+    if (step.action == Action::block) step.guide.en = {"Press block."};
+  }
+  const fake::FakeMarkets shops({market});
+  const Instant now = at("2026-12-08 10:00");
+  Order order = cup();
+  story::happens(order, story::message("final", at("2026-12-08 08:10"), at("2026-12-08 09:00")));
+  const auto report = status::run({.orders = {order.id}}, fake::FakeBook({order}), shops, now);
+  REQUIRE(report);
+  output::Streams streams;
+  show(*report, streams);
+  CHECK(streams.out.ends_with("\n\n  ask the support desk\n  1. Open the page.\n  2. Ask the desk \\x1B[2J.\n"));
+  CHECK(streams.out.find("Press block.") == std::string::npos);
+}
+
+TEST_CASE("a step that would open only after its end is told as too late") {
+  Market market = story::mercari();
+  market.cancellable_until = DayRule{.day = 4};
+  const fake::FakeMarkets shops({market});
+  Order order = cup();
+  order.pay_by = at("2026-12-12 24:00");
+  const auto report = status::run({.orders = {order.id}}, fake::FakeBook({order}), shops, at("2026-12-06 10:00"));
+  REQUIRE(report);
+  output::Streams streams;
+  show(*report, streams);
+  CHECK(streams.out.find("  -  too late              cancel the order") != std::string::npos);
 }
 
 TEST_CASE("on a terminal too narrow for it a remark stands below, and a command is never cut") {
@@ -147,11 +179,12 @@ TEST_CASE("on a terminal too narrow for it a remark stands below, and a command 
                       replaced by: ask about the payment again
   ▶  now              ask the support desk (optional)
                       ordertrack done m12345678901 consult
+                      since Mon 7 Dec 08:00 (08:00 on day 2 after the order)
   ·  Tue 8 Dec 08:00  send the last message
                       08:00 on day 3 after the order
 )") != std::string::npos);
   output::Streams wide = terminal();
-  wide.width = 100;
+  wide.width = 115;
   CHECK(detail(cup(), "2026-12-07 10:00", wide) == detail(cup(), "2026-12-07 10:00"));
 }
 

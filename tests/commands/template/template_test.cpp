@@ -107,11 +107,11 @@ TEST_CASE("template: the list tells which texts are yours, and which steps send 
   CHECK(row_of(*report, "mercari/en/hello.txt") == "missing ");
   CHECK(row_of(*report, "rakuma/ja/receipt.txt") == "general receipt");
   const auto text = shown(*report);
-  CHECK(text.find("mercari         final              final              yours              built in\n") !=
+  CHECK(text.find("mercari         final              final         yours              built in\n") !=
         std::string::npos);
-  CHECK(text.find("any             thanks             -                  yours, but broken  built in\n") !=
+  CHECK(text.find("any             thanks             -             yours, but broken  built in\n") !=
         std::string::npos);
-  CHECK(text.find("mercari         hello              -                  yours              missing\n") !=
+  CHECK(text.find("mercari         hello              -             yours              missing\n") !=
         std::string::npos);
 }
 

@@ -1,0 +1,86 @@
+#include "commands/cancel/cancel.hpp"
+
+#include "commands/answers.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace by_the_market_test {
+
+using namespace ordertrack;
+using namespace ordertrack::commands;
+using story::at;
+
+TEST_CASE("where the market cancels by itself the seller is told so first") {
+  const fake::FakeMarkets shops;
+  const fake::FakeBook book({fake::order_on("rakuma")});
+  const auto cautioned = [&](cancel::Options options) {
+    options.order = "m12345678901";
+    return fake::sentences(cancel::run(options, book, shops, at("2026-12-06 10:00"))->part.cautions);
+  };
+  CHECK(cautioned({}) ==
+        "Rakuma cancels an unpaid order by itself: once it has, record ordertrack cancel m12345678901 --by market");
+  CHECK(cautioned({.by = Party::market}).empty());
+  CHECK(cautioned({.force = true}).empty());
+}
+
+TEST_CASE("where the seller has no button a cancellation is refused, unless it was done all the same") {
+  Market market = *fake::FakeMarkets().find("rakuma");
+  market.seller_cancels = SellerCancels{.allowed = false, .source = {.own = true}};
+  const fake::FakeMarkets shops({market});
+  const fake::FakeBook book({fake::order_on("rakuma")});
+  const auto cancelled = [&](cancel::Options options) {
+    options.order = "m12345678901";
+    return cancel::run(options, book, shops, at("2026-12-06 10:00"));
+  };
+  const auto refused = cancelled({});
+  REQUIRE_FALSE(refused);
+  CHECK(fake::text_of(refused.error()) ==
+        "not-possible: Rakuma has no button for the seller to cancel the unpaid order m12345678901");
+  CHECK(fake::sentences(refused.error().hints) ==
+        "it cancels by itself at Tue 8 Dec 2026 00:15; once it has: ordertrack cancel m12345678901 --by market | "
+        "if it was cancelled all the same, record it with --force");
+  CHECK(cancelled({.force = true}));
+  CHECK(cancelled({.by = Party::market}));
+}
+
+TEST_CASE("what a market tells to press is shown where the ladder leaves the cancellation to it") {
+  Market market = *fake::FakeMarkets().find("rakuma");
+  market.seller_cancels =
+      SellerCancels{.guide = {.en = {"Press it."}, .ja = {"押します。"}}, .source = {.sureness = "C"}};
+  const fake::FakeMarkets shops({market});
+  const fake::FakeBook book({fake::order_on("rakuma")});
+  const auto report = cancel::run({.order = "m12345678901"}, book, shops, at("2026-12-06 10:00"));
+  REQUIRE(report);
+  CHECK(report->guide == std::vector<std::string>{"Press it."});
+  CHECK(fake::sentences(report->warnings).starts_with("open the page once more"));
+  CHECK(fake::sentences(report->warnings).ends_with("that Rakuma lets the seller cancel is not confirmed"));
+}
+
+TEST_CASE("a paid order is not cancelled as an unpaid one is") {
+  Order order = fake::order_with();
+  story::happens(order, story::event(EventKind::pay, at("2026-12-06 10:00")));
+  Market market = story::mercari();
+  for (Step& step : market.ladders.front().steps)
+    if (step.action == Action::cancel) step.guide.en = {"An unpaid order needs no consent."};
+  const fake::FakeMarkets shops({market});
+  const auto report = cancel::run({.order = "m12345678901"}, fake::FakeBook({order}), shops, at("2026-12-07 10:00"));
+  REQUIRE(report);
+  CHECK(report->guide.empty());
+}
+
+TEST_CASE("that the block was taken back is said before a cancellation") {
+  Market market = story::mercari();
+  market.block_before_cancel = true;
+  const fake::FakeMarkets shops({market});
+  Order order = fake::order_with({story::message("final", at("2026-12-08 08:10"), at("2026-12-08 24:00")),
+                                  story::event(EventKind::block, at("2026-12-09 00:10"))});
+  const auto told = [&] {
+    return fake::sentences(
+        cancel::run({.order = "m12345678901"}, fake::FakeBook({order}), shops, at("2026-12-09 09:00"))->warnings);
+  };
+  CHECK(told().find("not blocked any more") == std::string::npos);
+  story::happens(order, story::event(EventKind::unblock, at("2026-12-09 08:00")));
+  CHECK(told().ends_with("the buyer of m12345678901 is not blocked any more"));
+}
+
+}  // namespace by_the_market_test
