@@ -62,17 +62,18 @@ Result<void> set_limit(std::optional<Instant>& field, const std::optional<std::s
 
 Result<void> set_ladder(Order& order, const std::optional<std::string>& typed, const Market& market) {
   if (!typed) return {};
-  const auto named = [&](const Ladder& ladder) { return ladder.name == *typed; };
-  if (!typed->empty() && std::none_of(market.ladders.begin(), market.ladders.end(), named)) {
+  const std::string wanted = *typed == "default" ? std::string{} : *typed;
+  const auto named = [&](const Ladder& ladder) { return ladder.name == wanted; };
+  if (!wanted.empty() && std::none_of(market.ladders.begin(), market.ladders.end(), named)) {
     std::vector<std::string> names;
-    for (const Ladder& ladder : market.ladders) names.push_back(ladder.name);
+    for (const Ladder& ladder : market.ladders) names.push_back(ladder.name.empty() ? "default" : ladder.name);
     const std::string known = i18n::joined(names);
     return fail(ErrorKind::not_found,
                 msg("{market} has no ladder \"{ladder}\"", arg("market", market.name), arg("ladder", *typed)),
-                {known.empty() ? msg("it has only its default ladder: leave --ladder out")
-                               : msg("it has: {ladders}", arg("ladders", known))});
+                {names.size() < 2 ? msg("it has only its default ladder: leave --ladder out")
+                                  : msg("it has: {ladders}", arg("ladders", known))});
   }
-  order.ladder = *typed;
+  order.ladder = wanted;
   return {};
 }
 

@@ -1,5 +1,7 @@
 #include "platform/last_run.hpp"
 
+#include "platform/private_folder.hpp"
+
 #include <array>
 #include <cerrno>
 #include <string_view>
@@ -24,9 +26,7 @@ int make_file(const fs::path& file) {
 int make_file_and_folders(const fs::path& file) {
   const int made = make_file(file);
   if (made >= 0 || errno != ENOENT) return made;
-  std::error_code ignored;
-  fs::create_directories(file.parent_path(), ignored);  // 0700 under the umask of this process
-  return make_file(file);
+  return make_private_folder(file.parent_path()) ? make_file(file) : -1;
 }
 
 }  // namespace

@@ -25,6 +25,8 @@ tl::unexpected<Error> not_changed(const fs::path& file, int number) {
 Result<void> make_private_folder(const fs::path& folder) {
   std::error_code ignored;
   if (folder.empty() || fs::is_directory(folder, ignored)) return {};
+  // A home folder that is not there would be made, by root, at the root of the file system.
+  if (folder.is_absolute() && folder.parent_path() == folder.root_path()) return not_changed(folder, ENOENT);
   if (auto made = make_private_folder(folder.parent_path()); !made) return made;
   if (::mkdir(folder.c_str(), folder_for_the_user_alone) == 0 || fs::is_directory(folder, ignored)) return {};
   return not_changed(folder, errno);

@@ -20,6 +20,10 @@ Result<void> make_folders(const std::filesystem::path& folder) {
   if (folder.empty() || std::filesystem::is_directory(folder, ignored)) {
     return {};
   }
+  // A home folder that is not there would be made, by root, at the root of the file system.
+  if (folder.is_absolute() && folder.parent_path() == folder.root_path()) {
+    return fail(io_error(folder, ENOENT));
+  }
   if (auto made = make_folders(folder.parent_path()); !made) {
     return made;
   }

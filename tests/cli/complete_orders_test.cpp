@@ -40,6 +40,18 @@ TEST_CASE("block is offered who is not blocked, unblock who is") {
   });
 }
 
+TEST_CASE("remind is offered whose message is due, unless a step is named; done what is done by hand") {
+  fake::FakeBook orders;
+  orders.add(order("m100", "tanaka", "2026-12-07 14:00"));
+  orders.add(order("m200", "sato", "2026-12-07 14:00",
+                   {story::message("thanks", story::at("2026-12-07 15:00")),
+                    story::message("remind-1", story::at("2026-12-08 08:01"))}));
+  orders.add(order("m300", "ito", "2026-12-07 14:00", {story::event(EventKind::pay, story::at("2026-12-07 15:00"))}));
+  CHECK(offered("ordertrack remind ", orders) == "m100");
+  CHECK(offered("ordertrack remind --step final ", orders) == "m100 m200");
+  CHECK(offered("ordertrack done ", orders) == "m100 m200");
+}
+
 TEST_CASE("an id that the line names already is not offered again") {
   check({
       {"ordertrack remind m100 ", "m200 r100"},

@@ -221,6 +221,13 @@ class Streams(World):
             self.assertIn("nothing was recorded", done.stderr)
         self.assertNotIn("thanked", self.succeed("status", "m12345678901"))
 
+    def test_a_home_folder_that_is_not_there_is_not_made_at_the_root(self):
+        home = f"/ordertrack-nowhere-{os.getpid()}"
+        done = self.run_program("add", "m12345678901", env={**self.environment, "HOME": home})
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(home, done.stderr)
+        self.assertFalse(os.path.exists(home))
+
     def test_a_file_that_may_not_grow_is_an_error_and_no_death(self):
         self.add()
         done = subprocess.run(["bash", "-c", f"ulimit -f 1; exec '{PROGRAM}' note m12345678901 hello"],

@@ -13,6 +13,7 @@
 #include <ordertrack/forgotten.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 #include <utility>
 
@@ -68,10 +69,20 @@ void show_fact(std::string_view label, const std::string& value, Streams& stream
                " " + TerminalText(value).str());
 }
 
-std::string pay_by_text(const AssessedOrder& order) {
+/// A time with how far it is from now, while that matters.
+std::string with_distance(const std::string& time, Instant at, const AssessedOrder& order, Instant now) {
+  const Phase phase = order.assessment.phase();
+  if (phase == Phase::closed || phase == Phase::cancelled || std::chrono::abs(at - now) < std::chrono::minutes{1})
+    return time;
+  const std::string length = i18n::duration_text(at - now);
+  return i18n::render(at > now ? msg("{time}, in {length}", arg("time", time), arg("length", length))
+                               : msg("{time}, {length} ago", arg("time", time), arg("length", length)));
+}
+
+std::string pay_by_text(const AssessedOrder& order, Instant now) {
   const auto& pay_by = order.assessment.pay_by;
   if (!pay_by) return i18n::render(msg("not known"));
-  const std::string time = i18n::deadline_text(shown_in(order, *pay_by));
+  const std::string time = with_distance(i18n::deadline_text(shown_in(order, *pay_by)), *pay_by, order, now);
   if (order.order.pay_by) return time;
   return i18n::render(msg("{time} (rule of {market})", arg("time", time), arg("market", market_title(order))));
 }
@@ -82,7 +93,7 @@ std::string buyer_text(const Order& order) {
   return order.buyer.empty() ? order.buyer_id : order.buyer + " (" + order.buyer_id + ")";
 }
 
-void show_facts(const AssessedOrder& order, Streams& streams) {
+void show_facts(const AssessedOrder& order, Instant now, Streams& streams) {
   const Order& facts = order.order;
   streams.line(streams.paint(Role::heading, TerminalText(facts.id).str()) + "  " +
                TerminalText(market_title(order)).str() + "  " +
@@ -91,10 +102,14 @@ void show_facts(const AssessedOrder& order, Streams& streams) {
   show_fact(mark("item"), facts.item, streams);
   show_fact(mark("price"), facts.price ? i18n::money_text(*facts.price) : std::string{}, streams);
   show_fact(mark("payment"), i18n::render(payment_title(facts.payment)), streams);
-  show_fact(mark("ordered"), i18n::time_text(shown_in(order, facts.ordered_at)), streams);
+  show_fact(mark("ordered"),
+            with_distance(i18n::time_text(shown_in(order, facts.ordered_at)), facts.ordered_at, order, now), streams);
   const Phase phase = order.assessment.phase();
-  if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order), streams);
-  if (facts.ship_by) show_fact(mark("ship by"), i18n::deadline_text(shown_in(order, *facts.ship_by)), streams);
+  if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order, now), streams);
+  if (facts.ship_by) {
+    const std::string time = i18n::deadline_text(shown_in(order, *facts.ship_by));
+    show_fact(mark("ship by"), with_distance(time, *facts.ship_by, order, now), streams);
+  }
   show_fact(mark("ladder"), facts.ladder, streams);
   if (const auto paid = redeemed_at(facts)) {
     show_fact(mark("paid late"),
@@ -111,8 +126,8 @@ void show_warnings(const AssessedOrder& order, Streams& streams) {
   }
 }
 
-void show_detail(const AssessedOrder& order, Streams& streams) {
-  show_facts(order, streams);
+void show_detail(const AssessedOrder& order, Instant now, Streams& streams) {
+  show_facts(order, now, streams);
   show_warnings(order, streams);
   streams.line();
   show_timeline(order, streams);
@@ -141,7 +156,7 @@ void show(const Report& report, Streams& streams) {
   }
   for (std::size_t i = 0; i < report.orders.size(); ++i) {
     if (i > 0) streams.line();
-    show_detail(report.orders[i], streams);
+    show_detail(report.orders[i], report.now, streams);
     if (!report.code.is_drawn()) continue;
     streams.line();
     draw_page_code(page_address(*report.orders[i].market, report.orders[i].order), streams);

@@ -216,7 +216,7 @@ TEST_CASE("another ladder of the market's") {
   options.market = "shop";
   CHECK(order_of(added(options)).ladder == "gentle");
   options.fields.ladder = "harsh";
-  CHECK(fake::hints(added(options)) == "it has: gentle");
+  CHECK(fake::hints(added(options)) == "it has: default, gentle");
   options.market = "own-shop";
   CHECK(fake::hints(added(options)) == "it has only its default ladder: leave --ladder out");
 }
@@ -231,6 +231,20 @@ TEST_CASE("what the market lists as paid at once is recorded as paid") {
   CHECK(answer(report) == "recorded: m12345678901 on Mercari, paid at once");
   options.fields.payment = "barter";
   CHECK(answer(added(options)) == "recorded: m12345678901 on Mercari, to be paid until Mon 7 Dec 2026 24:00");
+}
+
+TEST_CASE("a buyer who is called otherwise now is told, for every order shows the new name") {
+  Order earlier = fake::order_with();
+  earlier.id = earlier.page_id = "m99999999999";
+  earlier.buyer = "tanaka";
+  earlier.buyer_id = "77";
+  add::Options options{.word = "m12345678901", .market = "mercari"};
+  options.fields.buyer = "hanako";
+  options.fields.buyer_id = "77";
+  CHECK(fake::sentences(added(options, fake::FakeBook({earlier})).value().warnings) ==
+        "the buyer 77 was called tanaka until now: all orders show the new name, hanako");
+  options.fields.buyer = "tanaka";
+  CHECK(added(options, fake::FakeBook({earlier})).value().warnings.empty());
 }
 
 }  // namespace add_test

@@ -92,6 +92,21 @@ TEST_CASE("a message that tells no date records none") {
   CHECK(fake::hints(report) == "leave --deadline out");
 }
 
+TEST_CASE("that a text tells a date of a rule which nobody has confirmed is said") {
+  Market market = *fake::FakeMarkets().find("mercari");
+  for (auto& [method, rule] : market.pay_by) rule.source = {.sureness = "C"};
+  const fake::FakeMarkets shops({market});
+  const auto told = [&](std::string_view now) {
+    const auto report =
+        remind::run({.orders = {reminding::id}}, fake::FakeBook({fake::order_with()}), shops, texts, "", at(now));
+    return fake::sentences(report->letters.front().part.overruled);
+  };
+  CHECK(told("2026-12-05 15:00").empty());
+  CHECK(
+      told("2026-12-08 08:05") ==
+      "the date in the text of m12345678901 follows a rule of Mercari that is not confirmed: look at the order's page");
+}
+
 TEST_CASE("an answer that the buyer waits for is asked about first, unless forced") {
   const auto report = reminded({wrote}, {}, "2026-12-07 10:00");
   CHECK(fake::sentences(report->letters.front().part.cautions) ==

@@ -92,8 +92,8 @@ TEST_CASE("an order in detail is a timeline: what was, what is, what comes, and 
   item       青いカップ
   price      ¥3,200
   payment    konbini
-  ordered    Sat 5 Dec 14:00
-  pay by     Mon 7 Dec 24:00 (rule of Mercari)
+  ordered    Sat 5 Dec 14:00, 1 day 20 h ago
+  pay by     Mon 7 Dec 24:00, in 14 h (rule of Mercari)
   page       https://jp.mercari.com/transaction/m12345678901
 
   ✓  Sat 5 Dec 14:05  added to the book
