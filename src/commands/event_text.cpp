@@ -7,6 +7,7 @@
 #include <ordertrack/forgotten.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,6 +71,42 @@ std::string with_time_shown(std::string_view word, std::string_view field, const
   return field.ends_with("_by") ? i18n::deadline_text(shown(zone, *at)) : i18n::time_text(shown(zone, *at));
 }
 
+/// A change of a field that holds an instant, with its times as the market's clocks show them.
+std::string with_times_shown(std::string_view change, std::string_view field, const Zone& zone) {
+  if (!field.ends_with("_at") && !field.ends_with("_by")) return std::string(change);
+  std::string text;
+  for (std::size_t begin = 0; begin <= change.size();) {
+    const std::size_t end = std::min(change.find(' ', begin), change.size());
+    if (begin != 0) text += ' ';
+    text += with_time_shown(change.substr(begin, end - begin), field, zone);
+    begin = end + 1;
+  }
+  return text;
+}
+
+struct FieldLabel {
+  std::string_view field;
+  std::string_view label;
+};
+
+constexpr auto field_labels = std::to_array<FieldLabel>({
+    {"buyer", mark("buyer")},
+    {"buyer_id", mark("buyer's id")},
+    {"item", mark("item")},
+    {"price", mark("price")},
+    {"payment", mark("payment")},
+    {"ordered_at", mark("ordered")},
+    {"pay_by", mark("pay by")},
+    {"ship_by", mark("ship by")},
+    {"ladder", mark("ladder")},
+    {"alias", mark("second id")},
+});
+
+std::string_view label_of(std::string_view field) {
+  const auto found = std::ranges::find(field_labels, field, &FieldLabel::field);
+  return found == field_labels.end() ? field : found->label;
+}
+
 Message without_remark(const Event& event, const Market& market) {
   switch (event.kind) {
     case EventKind::add:
@@ -121,16 +158,14 @@ Message event_text(const Event& event, const Market& market) {
 }
 
 std::string correction_text(std::string_view correction, const Zone& zone) {
-  const std::string_view field = correction.substr(0, correction.find(':'));
-  if (!field.ends_with("_at") && !field.ends_with("_by")) return std::string(correction);
-  std::string text;
-  for (std::size_t begin = 0; begin <= correction.size();) {
-    const std::size_t end = std::min(correction.find(' ', begin), correction.size());
-    if (begin != 0) text += ' ';
-    text += with_time_shown(correction.substr(begin, end - begin), field, zone);
-    begin = end + 1;
-  }
-  return text;
+  const std::size_t colon = correction.find(": ");
+  if (colon == std::string_view::npos) return std::string(correction);
+  const std::string_view field = correction.substr(0, colon);
+  std::string_view change = correction.substr(colon + 2);
+  // There was nothing before.
+  if (change.starts_with("- -> ")) change.remove_prefix(5);
+  return i18n::render(msg("{field}: {change}", arg("field", i18n::translate(label_of(field))),
+                          arg("change", with_times_shown(change, field, zone))));
 }
 
 }  // namespace ordertrack::commands

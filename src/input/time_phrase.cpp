@@ -12,6 +12,7 @@ std::vector<Message> examples() {
 }
 
 Error not_understood(std::string_view text) {
+  if (text.empty()) return {ErrorKind::usage, msg("a time is missing"), examples()};
   return {ErrorKind::usage, msg("{text} is not a time", arg("text", text)), examples()};
 }
 

@@ -33,6 +33,9 @@ TEST_CASE("every event is told as a sentence") {
   } const rows[] = {
       {event(EventKind::add, when), "added to the book"},
       {with_text(event(EventKind::edit, when), "price: ¥3,200 -> ¥3,300"), "corrected: price: ¥3,200 -> ¥3,300"},
+      {with_text(event(EventKind::edit, when), "price: - -> ¥3,300"), "corrected: price: ¥3,300"},
+      {with_text(event(EventKind::edit, when), "colour: red -> blue"), "corrected: colour: red -> blue"},
+      {with_text(event(EventKind::edit, when), "of old"), "corrected: of old"},
       {with_text(event(EventKind::note, when), "he called {twice}"), "note: he called {twice}"},
       {story::message("thanks", when), "thanked the buyer"},
       {story::message("final", when, until), "sent the last message; to be paid until Tue 8 Dec 2026 24:00"},

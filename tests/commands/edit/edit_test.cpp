@@ -73,18 +73,18 @@ TEST_CASE("a correction keeps the old value in the history") {
   } const rows[] = {
       {with(&TypedFields::buyer, "田中"), "buyer: tanaka -> 田中"},
       {with(&TypedFields::buyer, ""), "buyer: tanaka -> -"},
-      {with(&TypedFields::buyer_id, "b7"), "buyer_id: - -> b7"},
+      {with(&TypedFields::buyer_id, "b7"), "buyer_id: - -> b7", "buyer's id: b7"},
       {with(&TypedFields::item, "本"), "item: ほん -> 本"},
       {with(&TypedFields::price, "¥3,300"), "price: ¥3,200 -> ¥3,300"},
       {with(&TypedFields::price, ""), "price: ¥3,200 -> -"},
       {with(&TypedFields::payment, "bank"), "payment: konbini -> bank"},
       {with(&Options::ordered, "2026-12-05 13:00"), "ordered_at: 2026-12-05T05:00:00Z -> 2026-12-05T04:00:00Z",
-       "ordered_at: Sat 5 Dec 2026 14:00 -> Sat 5 Dec 2026 13:00"},
+       "ordered: Sat 5 Dec 2026 14:00 -> Sat 5 Dec 2026 13:00"},
       {with(&TypedFields::pay_by, "2026-12-10"), "pay_by: 2026-12-08T15:00:00Z -> 2026-12-10T15:00:00Z",
-       "pay_by: Tue 8 Dec 2026 24:00 -> Thu 10 Dec 2026 24:00"},
-      {with(&TypedFields::pay_by, ""), "pay_by: 2026-12-08T15:00:00Z -> -", "pay_by: Tue 8 Dec 2026 24:00 -> -"},
+       "pay by: Tue 8 Dec 2026 24:00 -> Thu 10 Dec 2026 24:00"},
+      {with(&TypedFields::pay_by, ""), "pay_by: 2026-12-08T15:00:00Z -> -", "pay by: Tue 8 Dec 2026 24:00 -> -"},
       {with(&TypedFields::ship_by, "2026-12-12"), "ship_by: - -> 2026-12-12T15:00:00Z",
-       "ship_by: - -> Sat 12 Dec 2026 24:00"},
+       "ship by: Sat 12 Dec 2026 24:00"},
   };
   for (const auto& row : rows) {
     INFO(row.line);
