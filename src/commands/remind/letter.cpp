@@ -134,6 +134,14 @@ bool tells_an_unconfirmed_date(const AssessedOrder& order) {
   });
 }
 
+/// What is sent in place of a text of the seller's that is broken.
+Message sent_instead(const messages::Template& found) {
+  const std::string problem = i18n::render(found.instead_of->what);
+  if (found.origin == messages::Origin::built_in)
+    return msg("{problem}; this is the built-in text instead", arg("problem", problem));
+  return msg("{problem}; this is your text {place} instead", arg("problem", problem), arg("place", found.place.path()));
+}
+
 /// Fills in the text of a letter. Another text than the seller's own is not sent without a word.
 Result<void> write_text(Letter& letter, const Occasion& occasion) {
   const std::string& language = language_of(letter.order, occasion);
@@ -143,9 +151,7 @@ Result<void> write_text(Letter& letter, const Occasion& occasion) {
   if (!text) return fail(text.error());
   letter.text = *std::move(text);
   if (found->instead_of) {
-    (occasion.options.force ? letter.part.overruled : letter.part.cautions)
-        .push_back(
-            msg("{problem}; this is the built-in text instead", arg("problem", i18n::render(found->instead_of->what))));
+    (occasion.options.force ? letter.part.overruled : letter.part.cautions).push_back(sent_instead(*found));
   }
   return {};
 }

@@ -1,4 +1,5 @@
 #include "commands/remind/reminding.hpp"
+#include "temporary_folder.hpp"
 
 namespace letter_test {
 
@@ -105,6 +106,31 @@ TEST_CASE("that a text tells a date of a rule which nobody has confirmed is said
   CHECK(
       told("2026-12-08 08:05") ==
       "the date in the text of m12345678901 follows a rule of Mercari that is not confirmed: look at the order's page");
+}
+
+TEST_CASE("another text than a broken one of the seller's is not sent without a word") {
+  const ordertrack::tests::TemporaryFolder folder;
+  Market market = story::mercari();
+  market.name = "hana";
+  market.language = "ja";
+  const fake::FakeMarkets shops({market});
+  for (const char* place : {"hana", "any"}) std::filesystem::create_directories(folder.path() / place / "ja");
+  folder.write("hana/ja/thanks.txt", "{nmae}");
+  const auto sent = [&](bool force) {
+    const messages::TemplateBook own(folder.path());
+    remind::Options options;
+    options.orders = {reminding::id};
+    options.force = force;
+    return remind::run(options, fake::FakeBook({fake::order_on("hana")}), shops, own, "", at("2026-12-05 14:30"))
+        .value()
+        .letters.front();
+  };
+  const std::string wrong = (folder.path() / "hana/ja/thanks.txt").string() + ":1: {nmae} is not known; ";
+  CHECK(fake::sentences(sent(false).part.cautions) == wrong + "this is the built-in text instead");
+  CHECK(fake::sentences(sent(true).part.overruled) == wrong + "this is the built-in text instead");
+  folder.write("any/ja/thanks.txt", "hello");
+  CHECK(fake::sentences(sent(false).part.cautions) == wrong + "this is your text any/ja/thanks.txt instead");
+  CHECK(sent(false).text == "hello");
 }
 
 TEST_CASE("an answer that the buyer waits for is asked about first, unless forced") {
