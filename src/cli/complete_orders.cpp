@@ -96,13 +96,6 @@ bool is_named_already(const UnfinishedLine& line, const store::Candidate& order)
   });
 }
 
-std::optional<AssessedOrder> read_order(const store::Candidate& candidate, const store::Orders& orders,
-                                        const Markets& markets, Instant now) {
-  auto order = orders.find(candidate.id, candidate.market);
-  if (!order) return std::nullopt;
-  return commands::assess_order(*std::move(order), markets, now);
-}
-
 /// The phases in the spoken language, each looked up once.
 class PhaseNames {
  public:
@@ -156,10 +149,12 @@ void offer_orders(const UnfinishedLine& line, const store::Orders& orders, const
   });
   const Fits fits = narrowing_of(*line.command);
   const bool assess = found->size() > 1 && found->size() <= most_assessed;
+  auto read = assess || fits != nullptr ? orders.in_full(*found) : std::vector<std::optional<Order>>{};
   PhaseNames phases;
-  for (const store::Candidate& candidate : *found) {
+  for (std::size_t i = 0; i < found->size(); ++i) {
+    const store::Candidate& candidate = (*found)[i];
     std::optional<AssessedOrder> order;
-    if (assess || fits != nullptr) order = read_order(candidate, orders, markets, now);
+    if (read && i < read->size() && (*read)[i]) order = commands::assess_order(*std::move((*read)[i]), markets, now);
     if (fits != nullptr && (!order || !fits(line, *order, now))) continue;
     const std::string state = order ? i18n::render(commands::next_text(*order)) : phases.of(candidate.phase);
     candidates.add(with_market ? candidate.market + ":" + candidate.id : candidate.id, description(candidate, state));

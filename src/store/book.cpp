@@ -7,6 +7,7 @@
 #include "store/find_order.hpp"
 #include "store/log_lines.hpp"
 #include "store/open_orders.hpp"
+#include "store/order_rows.hpp"
 #include "store/search_orders.hpp"
 #include "store/shortest_word.hpp"
 
@@ -117,6 +118,15 @@ Result<Chronicle> Book::chronicle(Instant since) const {
 Result<std::vector<Candidate>> Book::complete(std::string_view prefix, Offer offer, std::int64_t limit) const {
   return session_.read(Result<std::vector<Candidate>>(),
                        [&](SQLite::Database& database) { return complete_ids(database, prefix, offer, limit); });
+}
+
+Result<std::vector<std::optional<Order>>> Book::in_full(const std::vector<Candidate>& candidates) const {
+  return session_.read(Result<std::vector<std::optional<Order>>>(), [&](SQLite::Database& database) {
+    OrderLoader loader(database);
+    std::vector<std::optional<Order>> orders;
+    for (const Candidate& candidate : candidates) orders.push_back(loader.load(candidate.number));
+    return Result<std::vector<std::optional<Order>>>(std::move(orders));
+  });
 }
 
 }  // namespace ordertrack::store

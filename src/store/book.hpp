@@ -31,6 +31,8 @@ class Book final : public Orders {
   [[nodiscard]] Result<Chronicle> chronicle(Instant since) const override;
   [[nodiscard]] Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
                                                         std::int64_t limit) const override;
+  [[nodiscard]] Result<std::vector<std::optional<Order>>> in_full(
+      const std::vector<Candidate>& candidates) const override;
 
  private:
   Session& session_;

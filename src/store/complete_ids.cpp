@@ -8,7 +8,7 @@
 namespace ordertrack::store {
 namespace {
 
-constexpr SqlText id_columns{"SELECT o.market, o.id, b.name, o.phase "};
+constexpr SqlText id_columns{"SELECT o.number, o.market, o.id, b.name, o.phase "};
 constexpr SqlText in_range{
     "AND o.id >= :first AND o.id < :last AND (:phases = '' OR instr(:phases, '|' || o.phase || '|') > 0) "
     "ORDER BY o.id, o.market LIMIT :limit"};
@@ -27,7 +27,7 @@ constexpr auto among_rest = id_columns +
                             in_range;
 // A second id is offered where nothing else fits: whoever types it does so because the first is not at hand.
 constexpr auto among_aliases{
-    SqlText("SELECT o.market, a.id, b.name, o.phase ") +
+    SqlText("SELECT o.number, o.market, a.id, b.name, o.phase ") +
     "FROM alias a CROSS JOIN orders o ON o.number = a.order_number LEFT JOIN buyer b ON b.number = o.buyer "
     "WHERE a.undone_by IS NULL AND o.removed_by IS NULL AND a.id >= :first AND a.id < :last "
     "AND o.open >= :open AND (:phases = '' OR instr(:phases, '|' || o.phase || '|') > 0) ORDER BY a.id, o.market LIMIT "
@@ -65,7 +65,8 @@ void take_candidates(Query& query, const Search& search, std::vector<Candidate>&
       .bind(":limit", std::int64_t{search.limit - std::ssize(found)});
   while (query.step()) {
     Row row = query.row();
-    found.push_back(Candidate{.market = row.text(),
+    found.push_back(Candidate{.number = row.integer(),
+                              .market = row.text(),
                               .id = row.text(),
                               .buyer = row.text(),
                               .phase = phase(row.text_view()).value_or(Phase::unpaid)});

@@ -92,6 +92,7 @@ struct Chronicle {
 
 /// One candidate for completion.
 struct Candidate {
+  std::int64_t number = 0;  ///< the order's, in the store
   std::string market{};
   std::string id{};
   std::string buyer{};
@@ -187,6 +188,10 @@ class Orders {
   /// none, those with such a second id, under that.
   [[nodiscard]] virtual Result<std::vector<Candidate>> complete(std::string_view prefix, Offer offer,
                                                                 std::int64_t limit) const = 0;
+
+  /// The orders of such candidates, in their sequence; nothing for one that is no longer there.
+  [[nodiscard]] virtual Result<std::vector<std::optional<Order>>> in_full(
+      const std::vector<Candidate>& candidates) const = 0;
 };
 
 }  // namespace ordertrack::store

@@ -196,6 +196,9 @@ class BrokenBook final : public store::Orders {
                                                                std::int64_t) const override {
     return broken();
   }
+  [[nodiscard]] Result<std::vector<std::optional<Order>>> in_full(const std::vector<store::Candidate>&) const override {
+    return broken();
+  }
 };
 
 }  // namespace

@@ -203,9 +203,19 @@ class FakeBook final : public store::Orders {
     std::vector<store::Candidate> candidates;
     for (const Order& order : orders_) {
       if (!order.id.starts_with(prefix) || !is_offered(phase_of(order).phase, offer)) continue;
-      candidates.push_back({order.market, order.id, order.buyer, phase_of(order).phase});
+      candidates.push_back({order.number, order.market, order.id, order.buyer, phase_of(order).phase});
     }
     return cut(std::move(candidates), limit);
+  }
+
+  [[nodiscard]] Result<std::vector<std::optional<Order>>> in_full(
+      const std::vector<store::Candidate>& candidates) const override {
+    std::vector<std::optional<Order>> orders;
+    for (const store::Candidate& candidate : candidates) {
+      const auto found = std::ranges::find(orders_, candidate.number, &Order::number);
+      orders.push_back(found == orders_.end() ? std::nullopt : std::optional(*found));
+    }
+    return orders;
   }
 
  private:

@@ -89,4 +89,23 @@ TEST_CASE("completion gives no more than asked for, and says what it offers") {
   CHECK(first.phase == Phase::unpaid);
 }
 
+TEST_CASE("candidates are read in full in their sequence, also under a second id; one that is not there is nothing") {
+  const Scratch scratch;
+  const auto file = scratch / "orders.db";
+  REQUIRE(commit(file, adding({an_order("m1"), with(an_order("m2"), EventKind::pay), an_order("m3")})));
+  Changes changes = appending(3, {});
+  changes.aliases = {{3, "x3"}};
+  REQUIRE(commit(file, changes));
+  const auto store = reading(file);
+  auto candidates = ok(store.orders().complete("m", Offer::all, 100));
+  candidates.push_back(ok(store.orders().complete("x", Offer::all, 1)).front());
+  candidates.push_back({.number = 99, .id = "m99"});
+  const auto orders = ok(store.orders().in_full(candidates));
+  REQUIRE(orders.size() == candidates.size());
+  for (std::size_t i = 0; i < 3; ++i) CHECK(orders[i] == stored(file, candidates[i].id));
+  CHECK(orders[3] == stored(file, "m3"));
+  CHECK_FALSE(orders[4]);
+  CHECK(ok(reading(scratch / "none.db").orders().in_full(candidates)).empty());
+}
+
 }  // namespace completing_test
