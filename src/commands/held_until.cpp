@@ -54,14 +54,16 @@ Message not_in_the_future(TypedAs typed_as, const std::string& time) {
                                      : msg("{time} does not lie in the future", arg("time", time));
 }
 
-tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, const Market& market,
-                               const Limit& limit) {
+tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, const Market& market, const Limit& limit,
+                               Instant now) {
   const auto text = [&](Instant instant) { return i18n::deadline_text(shown(market.zone, instant)); };
   const std::string_view sentence = typed.typed_as == TypedAs::option ? limit.option_sentence : limit.sentence;
   return fail(
       ErrorKind::out_of_range,
       msg(sentence, arg("time", time), arg("market", market_title(market)), arg("last", text(limit.market_limit))),
-      {msg("at the latest {latest}; --force records it anyway", arg("latest", text(limit.latest)))});
+      {limit.latest <= now
+           ? msg("--force records it anyway")
+           : msg("at the latest {latest}; --force records it anyway", arg("latest", text(limit.latest)))});
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ Result<Instant> held_until(const TypedEnd& typed, const Order& order, const Mark
   if (*until <= now) return fail(ErrorKind::out_of_range, not_in_the_future(typed.typed_as, text));
   const auto limit = limit_of(order, market, now);
   if (!limit || *until <= limit->latest || typed.too_late == TooLate::taken) return until;
-  return too_late(typed, text, market, *limit);
+  return too_late(typed, text, market, *limit, now);
 }
 
 std::string held_until_text(EventKind kind, const Market& market, Instant until) {

@@ -42,11 +42,14 @@ tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) 
 }
 
 /// The refusal where the market is known to have no way for it.
-tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order) {
+tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order, Instant now) {
   std::vector<Message> hints;
   const Market& market = *order.market;
   if (const auto at = market.auto_cancel ? instant_of(market, order.order, *market.auto_cancel) : std::nullopt) {
-    hints.push_back(msg("it cancels by itself at {time}; once it has: ordertrack cancel {id} --by market",
+    hints.push_back(msg(*at > now
+                            ? mark("it cancels by itself at {time}; once it has: ordertrack cancel {id} --by market")
+                            : mark("it was to cancel by itself at {time}; if it has: ordertrack cancel {id} --by "
+                                   "market"),
                         arg("time", shown_in(order, *at)), arg("id", order.order.id)));
   }
   hints.push_back(msg("if it was cancelled all the same, record it with --force"));
@@ -83,9 +86,13 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   std::vector<Message> cautions;
   const std::string& id = order.order.id;
   if (is_for_the_market(order)) {
-    cautions.push_back(
-        msg("{market} cancels an unpaid order by itself: once it has, record ordertrack cancel {id} --by market",
-            arg("market", market_title(order)), arg("id", id)));
+    const bool confirmed = order.market->auto_cancel->source.confirmed();
+    cautions.push_back(msg(
+        confirmed
+            ? mark("{market} cancels an unpaid order by itself: once it has, record ordertrack cancel {id} --by market")
+            : mark("{market} seems to cancel an unpaid order by itself, which is not confirmed: once it has, record "
+                   "ordertrack cancel {id} --by market"),
+        arg("market", market_title(order)), arg("id", id)));
   }
   if (const Step* first = message_before_cancel(*order.market, order.order, order.assessment)) {
     cautions.push_back(
@@ -136,7 +143,13 @@ void prepare_seller(Report& report, const Options& options) {
   if (order.market->block_before_cancel && unblocked_again(order.order)) {
     report.warnings.push_back(msg("the buyer of {id} is not blocked any more", arg("id", order.order.id)));
   }
+  for (const Warning& warning : order.assessment.warnings) {
+    if (warning.kind == WarningKind::no_notice) report.warnings.push_back(warning_text(order, warning));
+  }
   report.guide = guide_for(*order.market, order.order, order.assessment.phase(), Action::cancel);
+  if (order.market->forbids_cancelling() && order.assessment.phase() == Phase::unpaid) {
+    report.guide = {i18n::render(msg("there is nothing to press on {market}", arg("market", market_title(order))))};
+  }
   report.part.question = msg("is {id} cancelled on the market now?", arg("id", order.order.id));
 }
 
@@ -157,7 +170,8 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
 
   const bool by_seller = options.by == Party::seller;
   const bool unpaid = order.assessment.phase() == Phase::unpaid;
-  if (by_seller && unpaid && order.market->forbids_cancelling() && !options.force) return not_for_the_seller(order);
+  if (by_seller && unpaid && order.market->forbids_cancelling() && !options.force)
+    return not_for_the_seller(order, now);
   const std::optional<Bound> bound = by_seller ? bound_ahead(order, *at) : std::nullopt;
   if (bound && !options.force) return too_early(order, *bound);
   const auto reason = input::read_text(options.reason, "reason");

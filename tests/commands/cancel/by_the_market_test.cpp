@@ -43,6 +43,31 @@ TEST_CASE("where the seller has no button a cancellation is refused, unless it w
   CHECK(cancelled({.by = Party::market}));
 }
 
+TEST_CASE("once the market was to cancel its time is told as past, and with force there is nothing to press") {
+  Market market = *fake::FakeMarkets().find("rakuma");
+  market.seller_cancels = SellerCancels{.allowed = false, .source = {.own = true}};
+  const fake::FakeMarkets shops({market});
+  const fake::FakeBook book({fake::order_on("rakuma")});
+  const auto later = cancel::run({.order = "m12345678901"}, book, shops, at("2026-12-08 08:05"));
+  REQUIRE_FALSE(later);
+  CHECK(fake::sentences(later.error().hints)
+            .starts_with("it was to cancel by itself at Tue 8 Dec 2026 00:15; if it has: ordertrack cancel "));
+  const auto forced = cancel::run({.order = "m12345678901", .force = true}, book, shops, at("2026-12-08 08:05"));
+  REQUIRE(forced);
+  CHECK(forced->guide == std::vector<std::string>{"there is nothing to press on Rakuma"});
+}
+
+TEST_CASE("that a market cancels by itself is told as not confirmed where it is not") {
+  Market market = *fake::FakeMarkets().find("rakuma");
+  market.auto_cancel->source = {.sureness = "K"};
+  const fake::FakeMarkets shops({market});
+  const auto report =
+      cancel::run({.order = "m12345678901"}, fake::FakeBook({fake::order_on("rakuma")}), shops, at("2026-12-06 10:00"));
+  CHECK(fake::sentences(report.value().part.cautions) ==
+        "Rakuma seems to cancel an unpaid order by itself, which is not confirmed: once it has, record "
+        "ordertrack cancel m12345678901 --by market");
+}
+
 TEST_CASE("what a market tells to press is shown where the ladder leaves the cancellation to it") {
   Market market = *fake::FakeMarkets().find("rakuma");
   market.seller_cancels =

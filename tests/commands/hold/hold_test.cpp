@@ -98,6 +98,13 @@ TEST_CASE("a hold leaves a day to cancel where the market sets a last day") {
   CHECK(events_of(hold::run(forced, book, markets, now)) == "promise 2026-12-07 10:00:00 until 2026-12-13 00:00:00");
 }
 
+TEST_CASE("past the latest end of a hold no instant is named") {
+  const fake::FakeBook book({fake::order_on("auction")});
+  const hold::Options late{.kind = EventKind::snooze, .order = "m12345678901", .until = "2026-12-11 20:00", .at = {}};
+  const auto report = hold::run(late, book, markets, at("2026-12-11 10:00"));
+  CHECK(fake::hints(report) == "--force records it anyway");
+}
+
 TEST_CASE("a hold ends before a market that cancels by itself does so, unless that should have happened") {
   const Order order = fake::order_on("rakuma");
   for (const EventKind kind : {EventKind::promise, EventKind::snooze}) {
