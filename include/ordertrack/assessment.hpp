@@ -96,14 +96,16 @@ struct Assessment {
   std::optional<Instant> next_due_at{};  ///< the earliest `opens` of what is due, else that of `next`
   /// While no step leads an unpaid order on: from when on it would be forgotten, which may lie ahead.
   std::optional<Instant> forgotten_from{};
+  /// While the ladder would cancel only after the market's last day: from when on that is near, which may lie ahead.
+  std::optional<Instant> decide_from{};
   std::vector<Warning> warnings{};
   bool open = false;  ///< unpaid, a step is due or waiting, or paid after the cancellation and not settled
 
   friend bool operator==(const Assessment&, const Assessment&) = default;
 
-  /// From when on there may be something to say of an open order while nothing more is recorded: `next_due_at`, or
-  /// `forgotten_from` where that is earlier; the end of the year 9999 for a paid order of which only a fact can make a
-  /// step due, as its ship-by date. Nothing where nothing comes: then at any time.
+  /// From when on there may be something to say of an open order while nothing more is recorded: the earliest of
+  /// `next_due_at`, `forgotten_from` and `decide_from`; the end of the year 9999 for a paid order of which only a fact
+  /// can make a step due, as its ship-by date. Nothing where nothing comes: then at any time.
   [[nodiscard]] std::optional<Instant> worth_a_look_from() const;
   [[nodiscard]] Phase phase() const { return span.phase; }
   /// The state of a step by name, or nullptr.

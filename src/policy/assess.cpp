@@ -201,6 +201,7 @@ Assessment assess(const Market& market, const Order& order, Instant now) {
   set_statuses(assessment.steps, now);
   list_due_and_next(assessment);
   assessment.forgotten_from = policy::forgotten_from(facts, assessment);
+  assessment.decide_from = policy::decide_from(facts, assessment);
   assessment.warnings = policy::warnings_of(facts, assessment, now);
   assessment.open = policy::is_open(facts, assessment);
   return assessment;

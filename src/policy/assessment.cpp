@@ -69,8 +69,10 @@ std::optional<Instant> Assessment::worth_a_look_from() const {
   const bool waits_for_a_fact =
       open && !next_due_at && !forgotten_from && span.phase != Phase::unpaid && span.phase != Phase::cancelled;
   if (waits_for_a_fact) return never;
-  if (!next_due_at || !forgotten_from) return next_due_at;
-  return std::min(*next_due_at, *forgotten_from);
+  auto from = next_due_at;
+  if (from && forgotten_from) from = std::min(*from, *forgotten_from);
+  if (from && decide_from) from = std::min(*from, *decide_from);
+  return from;
 }
 
 const StepState* Assessment::find(std::string_view step) const {

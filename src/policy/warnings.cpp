@@ -38,11 +38,14 @@ void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment&
 }
 
 /// A cancellation that the ladder would open only after the market's last day: the seller must act before.
+bool is_lost_cancellation(const StepState& state) {
+  return state.step->action == Action::cancel && state.status == StepStatus::waiting && state.closes &&
+         state.closes->because == Because::cancellable_until && state.opens && !state.will_be_due();
+}
+
 void warn_of_lost_cancellation(Warnings& warnings, const Assessment& assessment) {
   for (const auto& state : assessment.steps) {
-    const bool is_lost = state.step->action == Action::cancel && state.status == StepStatus::waiting && state.closes &&
-                         state.closes->because == Because::cancellable_until && state.opens && !state.will_be_due();
-    if (is_lost)
+    if (is_lost_cancellation(state))
       warnings.push_back({.kind = WarningKind::no_time_to_cancel, .step = state.step->name, .at = state.closes->at});
   }
 }
@@ -133,6 +136,12 @@ std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessmen
 std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& assessment) {
   if (facts.span.phase != Phase::unpaid || std::ranges::any_of(assessment.steps, leads_on)) return std::nullopt;
   return facts.pay_by.value_or(facts.span.begin);
+}
+
+std::optional<Instant> decide_from(const Facts& facts, const Assessment& assessment) {
+  const auto lost = std::ranges::find_if(assessment.steps, is_lost_cancellation);
+  if (facts.span.phase != Phase::unpaid || lost == assessment.steps.end()) return std::nullopt;
+  return lost->closes->at - facts.market.closing_soon;
 }
 
 bool is_open(const Facts& facts, const Assessment& assessment) {

@@ -58,8 +58,15 @@ TEST_CASE("no-time-to-cancel tells a cancellation that would open only after the
   order.pay_by = at("2026-12-19 00:00");
   CHECK(warnings(market, order, ordered) == "no-time-to-cancel:cancel");
   CHECK(assess(market, order, ordered).warnings.front().at == at("2026-12-19 00:00"));
+  CHECK(assess(market, order, ordered).decide_from == at("2026-12-18 00:00"));
+  CHECK_FALSE(assess(market, order, ordered).worth_a_look_from());
+  auto look = step("look", Action::check, 20);
+  auto with_a_look = market;
+  with_a_look.ladders.front().steps.push_back(look);
+  CHECK(assess(with_a_look, order, ordered).worth_a_look_from() == at("2026-12-18 00:00"));
   order.pay_by = at("2026-12-18 23:59");
   CHECK(warnings(market, order, ordered).empty());
+  CHECK_FALSE(assess(market, order, ordered).decide_from);
   order.pay_by = at("2026-12-19 00:00");
   happens(order, event(EventKind::pay, ordered));
   CHECK(warnings(market, order, ordered).empty());

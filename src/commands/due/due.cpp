@@ -53,8 +53,9 @@ auto urgency_key(const Row& row, Instant now) {
 }
 
 /// Whether no step says what to do, and yet something must be done.
-bool needs_a_decision(const AssessedOrder& order) {
+bool needs_a_decision(const AssessedOrder& order, Instant now) {
   const auto& warnings = order.assessment.warnings;
+  if (order.assessment.decide_from && *order.assessment.decide_from <= now) return true;
   return order.market->name.empty() || std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
            return warning.kind == WarningKind::paid_after_cancel || warning.kind == WarningKind::nothing_comes;
          });
@@ -92,7 +93,7 @@ bool complete(Row& row, const Options& options, Instant now) {
   row.later = coming(row.order, options, now);
   keep_only(row.due, row.order.assessment, options.step);
   keep_only(row.later, row.order.assessment, options.step);
-  row.to_decide = row.due.empty() && options.step.empty() && needs_a_decision(row.order);
+  row.to_decide = row.due.empty() && options.step.empty() && needs_a_decision(row.order, now);
   if (row.due.empty() && row.later.empty() && !row.to_decide) return false;
   keep_what_is_shown(row);
   return true;
