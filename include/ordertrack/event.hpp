@@ -38,7 +38,7 @@ struct Event {
   std::int64_t sequence = 0;  ///< orders events of one instant; unique within an order
   EventKind kind = EventKind::note;
   std::string step{};                 ///< `message`, `done`, `skip`: the step's name; else empty
-  std::optional<Instant> until{};     ///< `promise`, `snooze`
+  std::optional<Instant> until{};     ///< `promise`, `snooze`; `cancel`: the end that the seller did not wait for
   std::optional<Instant> deadline{};  ///< `message`: the pay-by instant that it told the buyer
   std::optional<Party> by{};          ///< `cancel`
   std::string text{};                 ///< a note, a reason, the old and new value of a correction

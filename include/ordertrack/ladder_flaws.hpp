@@ -14,6 +14,7 @@ namespace ordertrack {
 enum class FlawKind : std::uint8_t {
   never_opens,  ///< nobody who follows the ladder is ever told to do this step
   no_notice,    ///< a `cancel` that no message with a deadline comes before
+  forbidden,    ///< a `cancel` on a market that is known to have no button for it
 };
 
 /// What is wrong with a ladder although every key of it is right. `step` points into the ladder that was looked at.

@@ -143,7 +143,13 @@ struct Market {
 
   /// The ladder of that name, else the default one.
   [[nodiscard]] const Ladder& ladder(std::string_view wanted) const;
+
+  /// Whether there is a ladder of that name. The default one is called by an empty name.
+  [[nodiscard]] bool has_ladder(std::string_view wanted) const;
 };
+
+/// Whether a step is the look that ends with the market's last day to cancel: it must be decided on what is seen there.
+[[nodiscard]] bool is_last_look(const Market& market, const Step& step);
 
 /// The markets that are known, read when first asked for.
 class Markets {

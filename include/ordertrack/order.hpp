@@ -50,6 +50,7 @@ struct PhaseSpan {
   Instant begin{};
   std::optional<Phase> was{};  ///< cancelled: the phase it was cancelled from
   std::optional<Party> by{};   ///< cancelled: by whom
+  bool cut_short = false;      ///< cancelled: by the seller, while the buyer could still have paid
   std::optional<Instant> paid_at{};
   std::optional<Instant> shipped_at{};
   std::optional<Instant> paid_after_cancel{};  ///< the store took the money afterwards
@@ -63,7 +64,8 @@ struct PhaseSpan {
 /// Whether the buyer stands blocked on this order: the later of its `block` and `unblock` events decides.
 [[nodiscard]] bool is_blocked(const Order& order);
 
-/// Whether the order ended unpaid: cancelled out of `unpaid` by the seller or the market, and not paid afterwards.
+/// Whether the order ended unpaid: cancelled out of `unpaid` by the seller or the market, but not cut short while the
+/// buyer could still have paid, and not paid afterwards.
 [[nodiscard]] bool left_unpaid(const Order& order);
 
 /// Whether it is known whose the buyer's name is: an id of the market's or a link of the seller's says so. A name alone

@@ -53,7 +53,7 @@ Message cancel_text(const Event& event, const Market& market) {
   switch (event.by.value_or(Party::seller)) {
     case Party::seller:
       if (event.until)
-        return msg("cancelled by the seller, forced before {until}", arg("until", until_text(event, market)));
+        return msg("cancelled by the seller, not waiting until {until}", arg("until", until_text(event, market)));
       return msg("cancelled by the seller");
     case Party::market:
       return msg("cancelled by the market");

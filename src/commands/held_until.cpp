@@ -15,6 +15,8 @@ namespace {
 
 /// What must be left of the time in which the seller may cancel once a promise or a snooze has ended.
 constexpr std::chrono::hours time_to_cancel{24};
+/// The same on the last day itself.
+constexpr std::chrono::hours time_at_last{1};
 
 /// The market's own limit of an unpaid order, and the latest end of a promise or a snooze that respects it.
 struct Limit {
@@ -30,7 +32,8 @@ std::optional<Limit> limit_of(const Order& order, const Market& market, Instant 
     return rule ? instant_of(market, order, *rule) : std::nullopt;
   };
   if (const auto last = at(market.cancellable_until)) {
-    return Limit{.latest = *last - time_to_cancel,
+    const Instant a_day_before = *last - time_to_cancel;
+    return Limit{.latest = a_day_before > now ? a_day_before : *last - time_at_last,
                  .market_limit = *last,
                  .sentence = mark("{time} is too late: {market} lets you cancel only until {last}"),
                  .option_sentence = mark("--until {time} is too late: {market} lets you cancel only until {last}")};

@@ -4,7 +4,6 @@
 #include "input/text.hpp"
 #include "input/time.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -63,8 +62,7 @@ Result<void> set_limit(std::optional<Instant>& field, const std::optional<std::s
 Result<void> set_ladder(Order& order, const std::optional<std::string>& typed, const Market& market) {
   if (!typed) return {};
   const std::string wanted = *typed == "default" ? std::string{} : *typed;
-  const auto named = [&](const Ladder& ladder) { return ladder.name == wanted; };
-  if (!wanted.empty() && std::none_of(market.ladders.begin(), market.ladders.end(), named)) {
+  if (!market.has_ladder(wanted)) {
     std::vector<std::string> names;
     for (const Ladder& ladder : market.ladders) names.push_back(ladder.name.empty() ? "default" : ladder.name);
     const std::string known = i18n::joined(names);

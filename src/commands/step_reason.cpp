@@ -96,6 +96,14 @@ Message market_reason(const Market& market, Because because) {
   }
 }
 
+/// The step before has closed without having been done, or will: then this one comes all the same.
+Message after_closed_step(const AssessedOrder& order, const Step& step) {
+  const StepState* const other = order.assessment.find(step.after);
+  const Arg title = arg("step", title_of_predecessor(order, step));
+  if (other != nullptr && other->status == StepStatus::missed) return msg("it is too late for: {step}", title);
+  return msg("at the latest, when it is too late for: {step}", title);
+}
+
 Message reason(const AssessedOrder& order, const Step& step, Because because) {
   switch (because) {
     case Because::phase_begin:
@@ -105,7 +113,7 @@ Message reason(const AssessedOrder& order, const Step& step, Because because) {
     case Because::after_step:
       return after_step(order, step);
     case Because::after_step_closed:
-      return msg("it is too late for: {step}", arg("step", title_of_predecessor(order, step)));
+      return after_closed_step(order, step);
     case Because::until_day:
       return last_day(step);
     case Because::snooze:

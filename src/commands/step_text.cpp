@@ -76,6 +76,13 @@ bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
+/// Whether steps wait until the seller tells what became of a payment after the cancellation.
+bool waits_for_a_note(const Assessment& assessment) {
+  return std::ranges::any_of(assessment.steps, [](const StepState& state) {
+    return state.status == StepStatus::waiting && state.waits_for == "note";
+  });
+}
+
 }  // namespace
 
 Message step_title(const Step& step) {
@@ -98,6 +105,7 @@ Message step_done_title(const Step& step) {
 std::string step_command(const Market& market, const Step& step, const std::string& id) {
   if (step.action == Action::check && step.phase == Phase::unpaid && market.auto_cancel)
     return "ordertrack cancel " + id + " --by market";
+  if (is_last_look(market, step)) return "ordertrack cancel " + id;
   switch (step.action) {
     case Action::message:
       return "ordertrack remind " + id;
@@ -157,6 +165,11 @@ std::vector<Message> warning_texts(const AssessedOrder& order) {
   if (order.market->name.empty()) {
     texts.push_back(
         msg("the market \"{market}\" is not known any more: put its file back", arg("market", order.order.market)));
+  } else if (!order.market->has_ladder(order.order.ladder)) {
+    texts.push_back(msg(
+        "the ladder \"{ladder}\" is not there any more, the default one is followed: put it back, or ordertrack edit "
+        "{id} --ladder default",
+        arg("ladder", order.order.ladder), arg("id", order.order.id)));
   }
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind != WarningKind::rule_unconfirmed) texts.push_back(warning_text(order, warning));
@@ -214,6 +227,7 @@ Message next_text(const AssessedOrder& order) {
     return msg("{time}: {step}", arg("time", shown_in(order, next.opens->at)),
                arg("step", i18n::render(step_title(*next.step))));
   }
+  if (waits_for_a_note(assessment)) return msg("first a note on the late payment");
   for (const StepState& state : assessment.steps) {
     if (waits_for_a_date(state)) return msg("no date yet: {step}", arg("step", i18n::render(step_title(*state.step))));
   }

@@ -54,6 +54,11 @@ Problem problem_of(const LadderFlaw& flaw, const Ladder& ladder, const StepPlace
     return places.problem(ladder.name, step.name, "name",
                           mark("{file}:{line}: {key} = {value}: this step can never open"), hint_of(flaw));
   }
+  if (flaw.kind == FlawKind::forbidden) {
+    return places.problem(ladder.name, step.name, "name",
+                          mark("{file}:{line}: {key} = {value}: the market has no button for the seller to cancel"),
+                          msg("leave the step out, or look whether market.seller_cancels is right"));
+  }
   return places.problem(ladder.name, step.name, "name",
                         mark("{file}:{line}: {key} = {value}: no message with a deadline comes before it"),
                         flaw.payments.empty()

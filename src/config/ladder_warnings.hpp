@@ -12,7 +12,8 @@ namespace ordertrack::config {
 enum class Times : std::uint8_t { right, wrong };
 
 /// Adds what is wrong with the market's ladders although every key is right: a step that can never open, a `cancel`
-/// that no message with a deadline comes before, and for which payment methods; a method that the market does not name.
+/// that no message with a deadline comes before, and for which payment methods, or that the market has no button for; a
+/// method that the market does not name.
 void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings,
                          Times times = Times::right);
 

@@ -19,6 +19,7 @@ void cancel(PhaseSpan& span, const Event& event) {
   if (span.phase == Phase::closed || span.phase == Phase::cancelled) return;
   span.was = span.phase;
   span.by = event.by.value_or(Party::seller);
+  span.cut_short = event.until.has_value();
   enter(span, Phase::cancelled, event.at);
 }
 

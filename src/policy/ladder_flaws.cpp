@@ -56,6 +56,7 @@ std::vector<LadderFlaw> flaws_of(const Market& market, const Ladder& ladder) {
   for (const auto& step : ladder.steps) {
     if (!climb.reached(step)) flaws.push_back(never_opening(step, climb.last_state(step)));
     if (step.action != Action::cancel || step.phase != Phase::unpaid) continue;
+    if (market.forbids_cancelling()) flaws.push_back({.kind = FlawKind::forbidden, .step = &step});
     if (auto methods = methods_without_notice(market, ladder, step)) {
       flaws.push_back({.kind = FlawKind::no_notice, .step = &step, .payments = *std::move(methods)});
     }

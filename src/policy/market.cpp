@@ -48,6 +48,18 @@ const Ladder& Market::ladder(std::string_view wanted) const {
   return ladders.empty() ? none : ladders.front();
 }
 
+bool Market::has_ladder(std::string_view wanted) const {
+  return wanted.empty() || std::ranges::find(ladders, wanted, &Ladder::name) != ladders.end();
+}
+
+bool is_last_look(const Market& market, const Step& step) {
+  const auto& last = market.cancellable_until;
+  if (!last || step.action != Action::check || step.phase != Phase::unpaid || !step.until_day) return false;
+  const Anchor from = step.from == Anchor::begin ? Anchor::ordered : step.from;
+  const auto end = std::chrono::days{*step.until_day} + step.until_at;
+  return from == last->from && step.count == last->count && end == std::chrono::days{last->day} + last->at;
+}
+
 std::string_view to_string(Action action) { return policy::word_of(actions, action); }
 
 std::optional<Action> action(std::string_view word) { return policy::value_of(actions, word); }

@@ -35,7 +35,7 @@ bool is_blocked(const Order& order) { return policy::is_blocked(policy::history_
 namespace {
 
 bool ended_for_want_of_payment(const PhaseSpan& span) {
-  return span.phase == Phase::cancelled && span.was == Phase::unpaid && span.by != Party::buyer;
+  return span.phase == Phase::cancelled && span.was == Phase::unpaid && span.by != Party::buyer && !span.cut_short;
 }
 
 }  // namespace

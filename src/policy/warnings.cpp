@@ -135,7 +135,7 @@ std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessmen
 
 std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& assessment) {
   if (facts.span.phase != Phase::unpaid || std::ranges::any_of(assessment.steps, leads_on)) return std::nullopt;
-  return facts.pay_by.value_or(facts.span.begin);
+  return std::max({std::optional(facts.pay_by.value_or(facts.span.begin)), facts.promised_until, facts.snoozed_until});
 }
 
 std::optional<Instant> decide_from(const Facts& facts, const Assessment& assessment) {

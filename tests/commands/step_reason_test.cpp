@@ -35,12 +35,13 @@ std::vector<Step> ladder() {
           {.name = "later", .after = "thanks", .wait = 24h}};
 }
 
-std::string opens_in_words(std::size_t position, Because because) {
+std::string opens_in_words(std::size_t position, Because because, StepStatus thanks = StepStatus::missed) {
   const Market market = market_with_rules();
   const std::vector<Step> steps = ladder();
   AssessedOrder order{.order = {}, .market = &market, .assessment = {}};
   order.assessment.steps.resize(steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) order.assessment.steps[i].step = &steps[i];
+  order.assessment.steps.front().status = thanks;
   StepState& state = order.assessment.steps[position];
   state.opens = Bound{Instant{}, because};
   return i18n::render(why_opens(order, state));
@@ -66,6 +67,8 @@ TEST_CASE("why a step opens names the rule, and what it counts from") {
   CHECK(opens_in_words(4, Because::after_step) == "after: thank the buyer");
   CHECK(opens_in_words(5, Because::after_step) == "1 day after: thank the buyer");
   CHECK(opens_in_words(4, Because::after_step_closed) == "it is too late for: thank the buyer");
+  CHECK(opens_in_words(4, Because::after_step_closed, StepStatus::waiting) ==
+        "at the latest, when it is too late for: thank the buyer");
   CHECK(opens_in_words(1, Because::quiet_hours) == "not in the quiet hours, 21:00 to 08:00");
   CHECK(opens_in_words(1, Because::cancellable_from) ==
         "the market lets the seller cancel from then: 24:00 on day 2 after the order");

@@ -81,6 +81,9 @@ TEST_CASE("who left an order unpaid") {
   CHECK_FALSE(ended({cancelled(Party::buyer, ordered + 72h)}));
   CHECK_FALSE(ended({event(EventKind::pay, ordered + 1h), cancelled(Party::seller, ordered + 72h)}));
   CHECK_FALSE(ended({cancelled(Party::seller, ordered + 72h), event(EventKind::pay, ordered + 73h)}));
+  auto cut_short = cancelled(Party::seller, ordered + 24h);
+  cut_short.until = ordered + 72h;
+  CHECK_FALSE(ended({cut_short}));
 }
 
 TEST_CASE("the later of block and unblock decides, at one instant the higher sequence") {

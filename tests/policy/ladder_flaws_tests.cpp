@@ -18,6 +18,7 @@ std::string told(const LadderFlaw& flaw) {
     for (const auto& payment : flaw.payments) text += " " + (payment.empty() ? "other" : payment);
     return text;
   }
+  if (flaw.kind == FlawKind::forbidden) return text + " is forbidden";
   text += " never opens";
   if (flaw.closed_by) text += ": " + std::string{to_string(*flaw.closed_by)};
   if (!flaw.replaced_by.empty()) text += ": replaced by " + flaw.replaced_by;
@@ -178,6 +179,14 @@ TEST_CASE("a cancel that no message with a deadline comes before is told, per pa
   }));
   CAPTURE(row.what);
   CHECK(flaws_told(row.market) == row.flaws);
+}
+
+TEST_CASE("a cancel on a market that has no button for it is told") {
+  auto market = market_of({notice("final", 3), step("cancel", Action::cancel, 4)});
+  market.seller_cancels = SellerCancels{.allowed = true, .source = confirmed()};
+  CHECK(flaws_told(market).empty());
+  market.seller_cancels->allowed = false;
+  CHECK(flaws_told(market) == std::vector<std::string>{"cancel is forbidden"});
 }
 
 TEST_CASE("the flaws of a ladder are those of that ladder, in the order of its steps") {

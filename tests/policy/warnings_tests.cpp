@@ -134,6 +134,23 @@ TEST_CASE("nothing-comes: unpaid past its pay-by, and the cancellation was skipp
   CHECK(warnings(market, order, at("2026-12-08 01:00")).empty());
 }
 
+TEST_CASE("nothing-comes waits for the end of a promise and of a snooze") {
+  const auto market = mercari();
+  auto order = konbini_order(ordered);
+  for (const auto* name : {"thanks", "remind-1", "remind-2", "consult", "final", "block", "cancel"})
+    happens(order, skipped(name, ordered));
+  auto promise = event(EventKind::promise, at("2026-12-08 09:00"));
+  promise.until = at("2026-12-10 24:00");
+  happens(order, promise);
+  CHECK(warnings(market, order, at("2026-12-08 09:00")).empty());
+  CHECK(warnings(market, order, at("2026-12-10 24:00")) == "nothing-comes");
+  auto snooze = event(EventKind::snooze, at("2026-12-11 09:00"));
+  snooze.until = at("2026-12-12 09:00");
+  happens(order, snooze);
+  CHECK(warnings(market, order, at("2026-12-12 08:59:59")).empty());
+  CHECK(warnings(market, order, at("2026-12-12 09:00")) == "nothing-comes");
+}
+
 TEST_CASE("nothing-comes is not silenced by a step that may be left") {
   const auto market = mercari();
   auto order = konbini_order(ordered);

@@ -1,6 +1,5 @@
 #include "commands/add/ladder_choice.hpp"
 
-#include <algorithm>
 #include <cstdint>
 
 namespace ordertrack::commands::add {
@@ -19,17 +18,13 @@ bool fits(const config::LadderChoice& choice, const Order& order, const Market& 
   return order.price && order.price->minor >= in_minor_units(choice.min_price, market.currency);
 }
 
-bool has_ladder(const Market& market, const std::string& name) {
-  return name.empty() || std::ranges::find(market.ladders, name, &Ladder::name) != market.ladders.end();
-}
-
 }  // namespace
 
 ChosenLadder chosen_ladder(const std::vector<config::LadderChoice>& choices, const Order& order, const Market& market) {
   ChosenLadder chosen;
   for (const config::LadderChoice& choice : choices) {
     if (!fits(choice, order, market)) continue;
-    if (has_ladder(market, choice.use)) {
+    if (market.has_ladder(choice.use)) {
       chosen.name = choice.use;
       break;
     }

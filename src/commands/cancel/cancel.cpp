@@ -33,12 +33,31 @@ std::optional<Bound> bound_ahead(const AssessedOrder& order, Instant at) {
   return bound;
 }
 
+/// The market's last moment for the seller to cancel, where there is one.
+std::optional<Instant> last_moment(const AssessedOrder& order) {
+  const auto& rule = order.market->cancellable_until;
+  return rule ? instant_of(*order.market, order.order, *rule) : std::nullopt;
+}
+
+/// Until when an unpaid order is to be waited for; nothing where that has passed or is not known. Who cancels before
+/// has not let the buyer's time run out.
+std::optional<Instant> waited_for_until(const AssessedOrder& order, const std::optional<Bound>& bound, Instant at) {
+  if (order.assessment.phase() != Phase::unpaid) return std::nullopt;
+  const auto until = std::max(order.assessment.pay_by, bound ? std::optional(bound->at) : std::nullopt);
+  return until && *until > at ? until : std::nullopt;
+}
+
 tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) {
+  std::vector<Message> hints{msg("if it was cancelled all the same, record it with --force")};
+  if (const auto last = last_moment(order); last && *last <= bound.at) {
+    hints.insert(hints.begin(), msg("but the market lets you cancel only until {last}: decide before then",
+                                    arg("last", i18n::deadline_text(shown_in(order, *last)))));
+  }
   return fail(ErrorKind::too_early,
               msg("{id} may not be cancelled before {time}: {why}", arg("id", order.order.id),
                   arg("time", shown_in(order, bound.at)),
                   arg("why", i18n::render(why_not_before(*order.market, bound.because)))),
-              {msg("if it was cancelled all the same, record it with --force")});
+              std::move(hints));
 }
 
 /// The refusal where the market is known to have no way for it.
@@ -53,18 +72,22 @@ tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order, Instant now
                         arg("time", shown_in(order, *at)), arg("id", order.order.id)));
   }
   hints.push_back(msg("if it was cancelled all the same, record it with --force"));
-  return fail(ErrorKind::not_possible,
-              msg("{market} has no button for the seller to cancel the unpaid order {id}",
-                  arg("market", market_title(order)), arg("id", order.order.id)),
-              std::move(hints));
+  return fail(
+      ErrorKind::not_possible,
+      msg(market.seller_cancels->source.confirmed()
+              ? mark("{market} has no button for the seller to cancel the unpaid order {id}")
+              : mark("{market} seems to have no button for the seller to cancel the unpaid order {id}, which is "
+                     "not confirmed"),
+          arg("market", market_title(order)), arg("id", order.order.id)),
+      std::move(hints));
 }
 
-/// Whether the ladder still asks for the block: now, or once an earlier step is done, which a cancellation jumps over.
+/// Whether the ladder still asks for the block: now, or later, when a cancellation would have come before it.
 bool is_block_open(const Assessment& assessment) {
-  return assessment.is_due(Action::block) || std::ranges::any_of(assessment.steps, [](const StepState& state) {
-           return state.step->action == Action::block && state.status == StepStatus::waiting &&
-                  !state.waits_for.empty();
-         });
+  return std::ranges::any_of(assessment.steps, [](const StepState& state) {
+    return state.step->action == Action::block &&
+           (state.status == StepStatus::due || state.status == StepStatus::waiting);
+  });
 }
 
 /// Whether the block was taken back, so that no step asks for it any more.
@@ -140,6 +163,14 @@ void prepare_seller(Report& report, const Options& options) {
     report.warnings.push_back(
         msg("that {market} lets the seller cancel is not confirmed", arg("market", market_title(order))));
   }
+  if (const auto last = last_moment(order); last && *last <= report.now && order.assessment.phase() == Phase::unpaid) {
+    report.warnings.push_back(
+        msg(order.market->cancellable_until->source.confirmed()
+                ? mark("the last moment at which {market} lets you cancel {id} has passed: {time}")
+                : mark("the last moment at which {market} lets you cancel {id} seems to have passed: {time}"),
+            arg("market", market_title(order)), arg("id", order.order.id),
+            arg("time", i18n::deadline_text(shown_in(order, *last)))));
+  }
   if (order.market->block_before_cancel && unblocked_again(order.order)) {
     report.warnings.push_back(msg("the buyer of {id} is not blocked any more", arg("id", order.order.id)));
   }
@@ -181,9 +212,13 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   event.kind = EventKind::cancel;
   event.by = options.by;
   event.text = *reason;
-  if (bound) event.until = bound->at;
+  if (by_seller) event.until = waited_for_until(order, bound, *at);
   report.address = page_address(*order.market, order.order);
   report.part.outcome = one_event("cancel", order.order, event, said(order, options.by), markets, now);
+  if (event.until) {
+    report.part.outcome.said.push_back(
+        msg("the buyer could still have paid: {id} does not count as left unpaid", arg("id", order.order.id)));
+  }
   if (by_seller) prepare_seller(report, options);
   return report;
 }

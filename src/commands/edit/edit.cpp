@@ -2,6 +2,7 @@
 
 #include "commands/edit/differences.hpp"
 #include "commands/event_text.hpp"
+#include "commands/losses.hpp"
 #include "input/text.hpp"
 
 #include <algorithm>
@@ -113,6 +114,8 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
     afterwards = with_event(std::move(afterwards), event.event);
   }
   report.orders.push_back(assess_order(std::move(afterwards), markets, now));
+  for (Message& loss : losses(assess(market_of(*before, markets), *before, now), report.orders.front()))
+    report.warnings.push_back(std::move(loss));
   return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include "commands/happened_at.hpp"
 #include "commands/held_until.hpp"
+#include "commands/losses.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
@@ -45,6 +46,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   auto report = one_event(to_string(options.kind), *order, {.at = *at, .kind = options.kind, .until = *until},
                           said(options.kind, *order, held_until_text(options.kind, market, *until)), markets, now);
   const AssessedOrder& held = report.orders.front();
+  report.warnings = losses(assess(market, *order, now), held);
   if (held.assessment.next_due_at && *held.assessment.next_due_at < *until)
     report.warnings.push_back(msg("before then all the same: {next}", arg("next", i18n::render(next_text(held)))));
   return report;

@@ -22,14 +22,20 @@ Message day_and_time(int day, ClockTime at, const Step& step) {
   return msg("{at} on {day}", arg("at", clock_text(at)), arg("day", i18n::render(day_text(day, step.count))));
 }
 
-}  // namespace
-
-std::string short_rule(const DayRule& rule) {
+std::string short_day(const DayRule& rule) {
   const std::string anchor = rule.from == Anchor::ordered  ? "D"
                              : rule.from == Anchor::pay_by ? "P"
                                                            : std::string(to_string(rule.from));
   const std::string_view unit = rule.count == DayCount::business ? "b" : "";
-  return fmt::format("{}{:+}{} {}", anchor, rule.day, unit, clock_text(rule.at));
+  return fmt::format("{}{:+}{}", anchor, rule.day, unit);
+}
+
+}  // namespace
+
+std::string short_rule(const DayRule& rule) { return short_day(rule) + " " + clock_text(rule.at); }
+
+std::string short_span(const DayRule& from, const DayRule& until) {
+  return (from.at == until.at ? short_day(from) : short_rule(from)) + "-" + short_rule(until);
 }
 
 Message step_opens_text(const Step& step) {
@@ -92,9 +98,13 @@ std::vector<NamedRule> rules_of(const Market& market) {
 Message sureness_text(const Market& market) {
   const auto rules = rules_of(market);
   if (rules.empty()) return msg("not known");
-  const auto sure = std::ranges::count_if(
-      rules, [](const NamedRule& named) { return named.rule->source.own || named.rule->source.confirmed(); });
-  if (sure == std::ssize(rules)) return msg("confirmed");
+  auto all = std::ssize(rules);
+  auto sure = std::ranges::count_if(rules, [](const NamedRule& named) { return named.rule->source.confirmed(); });
+  if (market.seller_cancels) {
+    ++all;
+    if (market.seller_cancels->source.confirmed()) ++sure;
+  }
+  if (sure == all) return msg("confirmed");
   return sure == 0 ? msg("not confirmed") : msg("partly confirmed");
 }
 

@@ -12,6 +12,9 @@ namespace ordertrack::commands::market {
 /// `D+2 24:00`, as the manual writes it; another anchor than the order is named, as `shipped+9 13:00`.
 [[nodiscard]] std::string short_rule(const DayRule& rule);
 
+/// `D+4-D+30 24:00`, from one rule to the other.
+[[nodiscard]] std::string short_span(const DayRule& from, const DayRule& until);
+
 /// When a step opens, as `08:00 on day 1`, `after "final"`, `at once`.
 [[nodiscard]] Message step_opens_text(const Step& step);
 

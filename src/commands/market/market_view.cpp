@@ -35,6 +35,9 @@ TerminalText shortest_pay_by(const Market& market) {
 /// When the seller may cancel an unpaid order, in a word or a short rule.
 TerminalText seller_cancels(const Market& market) {
   if (market.forbids_cancelling()) return sentence(msg("never"));
+  if (market.cancellable_from && market.cancellable_until)
+    return TerminalText(short_span(*market.cancellable_from, *market.cancellable_until));
+  if (market.cancellable_until) return sentence(msg("to {time}", arg("time", short_rule(*market.cancellable_until))));
   if (market.cancellable_from) return short_text(market.cancellable_from);
   const bool by_ladder =
       std::ranges::any_of(market.ladder("").steps, [](const Step& step) { return step.action == Action::cancel; });

@@ -55,7 +55,13 @@ std::string market_like(const std::string& name, const Markets& markets) {
 
 }  // namespace
 
-bool Change::differs() const { return due_of(before) != due_of(after) || next_of(before) != next_of(after); }
+bool Change::loses_ladder() const {
+  return before.market->has_ladder(before.order.ladder) && !after.market->has_ladder(after.order.ladder);
+}
+
+bool Change::differs() const {
+  return loses_ladder() || due_of(before) != due_of(after) || next_of(before) != next_of(after);
+}
 
 Result<DiffReport> diff(const Options& options, const store::Orders& orders, const config::MarketBook& markets,
                         Instant now) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace ordertrack::commands::policy {
@@ -45,7 +47,19 @@ void show_table(const DiffReport& report, output::Streams& streams) {
   table.print(streams);
 }
 
+void warn_of_lost_ladders(const DiffReport& report, output::Streams& streams) {
+  std::set<std::string> lost;
+  for (const Change& change : report.changes) {
+    if (change.loses_ladder()) lost.insert(change.before.order.ladder);
+  }
+  for (const std::string& ladder : lost) {
+    streams.warn(msg("{file} has no ladder \"{ladder}\": the orders that follow it would follow the default one",
+                     arg("file", report.file), arg("ladder", ladder)));
+  }
+}
+
 void show_text(const DiffReport& report, output::Streams& streams) {
+  warn_of_lost_ladders(report, streams);
   const auto changed = std::ranges::count_if(report.changes, &Change::differs);
   const auto same = std::ssize(report.changes) - changed;
   const Arg market = arg("market", report.market->name);

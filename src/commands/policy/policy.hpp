@@ -51,7 +51,10 @@ struct Change {
   AssessedOrder before;
   AssessedOrder after;
 
-  /// Whether another step is due, or another one comes next or at another time.
+  /// Whether the order follows a ladder that the file does not have: then it would follow the default one.
+  [[nodiscard]] bool loses_ladder() const;
+
+  /// Whether another step is due, another one comes next or at another time, or the ladder is another one.
   [[nodiscard]] bool differs() const;
 };
 

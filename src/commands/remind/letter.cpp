@@ -1,6 +1,7 @@
 #include "commands/remind/letter.hpp"
 
 #include "commands/happened_at.hpp"
+#include "commands/losses.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
@@ -105,7 +106,7 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
 std::optional<Message> quiet_hours_caution(const AssessedOrder& order, const StepState& state,
                                            const Occasion& occasion) {
   if (occasion.options.at || !state.step->quiet) return std::nullopt;
-  const auto end = policy::end_of_quiet_hours(*order.market, occasion.now);
+  const auto end = ordertrack::policy::end_of_quiet_hours(*order.market, occasion.now);
   if (!end || (state.closes && state.closes->at <= *end)) return std::nullopt;
   return msg("on {market} these are quiet hours, until {time}", arg("market", market_title(order)),
              arg("time", shown_in(order, *end)));
@@ -238,6 +239,8 @@ Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   event.again = again;
   letter.part.outcome = one_event("remind", letter.order.order, event, what_was_said(letter.order, step, *deadline),
                                   occasion.markets, occasion.now);
+  for (Message& loss : losses(letter.order.assessment, letter.part.outcome.orders.front()))
+    (occasion.options.force ? letter.part.overruled : letter.part.cautions).push_back(std::move(loss));
   return letter;
 }
 

@@ -106,6 +106,18 @@ Refusal refuse_other_command(const AssessedOrder& order, const Step& step) {
                {msg("type: {command}", arg("command", own_command(order, step)))}};
 }
 
+/// A look on the market's last day to cancel must say what was decided: nothing would remind of it again.
+Refusal refuse_last_look(const AssessedOrder& order, const StepState& state) {
+  if (state.status == StepStatus::missed || !is_last_look(*order.market, *state.step)) return std::nullopt;
+  return Error{ErrorKind::not_possible,
+               msg("{market} lets you cancel {id} only until {time}: record what you decided",
+                   arg("market", market_title(order)), id(order),
+                   arg("time", i18n::deadline_text(shown_in(order, state.closes->at)))),
+               {msg("cancelled: ordertrack cancel {id}", id(order)), msg("paid: ordertrack pay {id}", id(order)),
+                msg("neither yet: ordertrack snooze {id} --until TIME", id(order)),
+                msg("it stays as it is: ordertrack skip {id} {step}", id(order), arg("step", state.step->name))}};
+}
+
 /// A look at the page of an order that the market cancels by itself must say what was seen there.
 Refusal refuse_check(const AssessedOrder& order, const Step& step) {
   if (step.action != Action::check || step.phase != Phase::unpaid || !order.market->auto_cancel) return std::nullopt;
@@ -122,6 +134,7 @@ Refusal refuse(const Options& options, const AssessedOrder& order, const StepSta
   if (auto refusal = refuse_idle(order, state)) return refusal;
   if (options.way == Way::skip) return std::nullopt;
   if (auto refusal = refuse_other_command(order, *state.step)) return refusal;
+  if (auto refusal = refuse_last_look(order, state)) return refusal;
   return refuse_check(order, *state.step);
 }
 

@@ -165,12 +165,12 @@ TEST_CASE("what should come first is asked about, one by one") {
     std::string now;
     std::string cautions;
   } const rows[] = {
-      {{}, "2026-12-08 07:00", last_message_first},
-      {{}, "2026-12-08 09:00", last_message_first},
+      {{}, "2026-12-08 07:00", last_message_first + " | " + not_blocked},
+      {{}, "2026-12-08 09:00", last_message_first + " | " + not_blocked},
       {{}, "2026-12-09 09:00", last_message_first + " | " + not_blocked},
       {{blocked}, "2026-12-09 09:00", last_message_first},
       {{decided, blocked}, "2026-12-09 09:00", ""},
-      {{decided}, "2026-12-08 10:00", ""},
+      {{decided}, "2026-12-08 10:00", not_blocked},
       {{told}, "2026-12-09 09:00", not_blocked},
       {{told, not_blocking}, "2026-12-09 09:00", ""},
       {{told, blocked}, "2026-12-09 09:00", ""},

@@ -98,11 +98,24 @@ TEST_CASE("a hold leaves a day to cancel where the market sets a last day") {
   CHECK(events_of(hold::run(forced, book, markets, now)) == "promise 2026-12-07 10:00:00 until 2026-12-13 00:00:00");
 }
 
-TEST_CASE("past the latest end of a hold no instant is named") {
+TEST_CASE("on the last day itself a hold leaves an hour, and past that no instant is named") {
   const fake::FakeBook book({fake::order_on("auction")});
-  const hold::Options late{.kind = EventKind::snooze, .order = "m12345678901", .until = "2026-12-11 20:00", .at = {}};
-  const auto report = hold::run(late, book, markets, at("2026-12-11 10:00"));
-  CHECK(fake::hints(report) == "--force records it anyway");
+  const auto snoozed = [&](std::string until, Instant now) {
+    return hold::run({.kind = EventKind::snooze, .order = "m12345678901", .until = std::move(until), .at = {}}, book,
+                     markets, now);
+  };
+  CHECK(snoozed("23:00", at("2026-12-11 10:00")).has_value());
+  CHECK(fake::hints(snoozed("23:01", at("2026-12-11 10:00"))) ==
+        "at the latest Fri 11 Dec 2026 23:00; --force records it anyway");
+  CHECK(fake::hints(snoozed("23:30", at("2026-12-11 23:00"))) == "--force records it anyway");
+}
+
+TEST_CASE("a hold behind which the last message would be too late says so") {
+  const auto told = [](std::string until) {
+    return fake::sentences(held(fake::order_on("auction"), EventKind::snooze, std::move(until))->warnings);
+  };
+  CHECK(told("2026-12-09 23:00").empty());
+  CHECK(told("2026-12-10") == "then it is too late for: send the last message (m12345678901)");
 }
 
 TEST_CASE("a hold ends before a market that cancels by itself does so, unless that should have happened") {

@@ -256,6 +256,15 @@ TEST_CASE("policy diff: what is due and next, before and after") {
         "\n1 other open order on mercari stays as it is\n");
 }
 
+TEST_CASE("policy diff: a ladder that the file has not is told, with the orders that would leave it") {
+  auto patient = story::konbini_order(story::at("2026-12-07 14:00"));
+  patient.ladder = "patient";
+  const auto text = diffed(head + "[[step]]\nname = \"thanks\"\ndo = \"message\"\n", fake::FakeBook({patient}));
+  CHECK(
+      text.starts_with("id            file          due     next\n"
+                       "m12345678901  now in force  thanks"));
+}
+
 TEST_CASE("policy diff: orders that stay as they are are counted") {
   CHECK(diffed("extends = \"mercari\"\n", fake::FakeBook({story::konbini_order(story::at("2026-12-05 14:00"))})) ==
         "nothing changes for the 1 open order on mercari\n");
