@@ -15,13 +15,18 @@ namespace {
 constexpr std::size_t shortest_prefix = 3;
 constexpr std::size_t most_candidates = 5;
 
-constexpr Sql exact{
+constexpr SqlText exact{
     "SELECT o.number, o.market, o.id FROM orders o INDEXED BY orders_id "
-    "WHERE o.id = :id AND o.removed_by IS NULL AND (:market = '' OR o.market = :market) "
+    "WHERE o.id = :id AND o.removed_by IS NULL AND (:market = '' OR o.market = :market) "};
+constexpr auto exact_id = exact + "ORDER BY o.market LIMIT :limit";
+// Few orders have a second id, and SQLite reads this short question sooner than the statement that joins both.
+constexpr Sql any_alias{"SELECT 1 FROM alias WHERE id = :id LIMIT 1"};
+constexpr auto exact_id_or_alias =
+    exact +
     "UNION "
     "SELECT o.number, o.market, o.id FROM alias a CROSS JOIN orders o ON o.number = a.order_number "
     "WHERE a.id = :id AND a.undone_by IS NULL AND o.removed_by IS NULL AND (:market = '' OR o.market = :market) "
-    "ORDER BY 2, 3 LIMIT :limit"};
+    "ORDER BY 2, 3 LIMIT :limit";
 constexpr Sql prefix_among_open{
     "SELECT o.number, o.market, o.id FROM orders o INDEXED BY orders_open_id "
     "WHERE o.open = 1 AND o.id >= :first AND o.id < :last AND (:market = '' OR o.market = :market) "
@@ -57,7 +62,9 @@ std::vector<Match> matches_of(Query& query, const OrderWord& word) {
 }
 
 std::vector<Match> with_id(SQLite::Database& database, const OrderWord& word) {
-  Query query(database, exact);
+  Query aliases(database, any_alias);
+  const bool has_alias = aliases.bind(":id", word.id).step();
+  Query query(database, has_alias ? Sql(exact_id_or_alias) : Sql(exact_id));
   query.bind(":id", word.id);
   return matches_of(query, word);
 }

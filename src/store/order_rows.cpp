@@ -6,7 +6,11 @@ namespace ordertrack::store {
 namespace {
 
 constexpr auto order_by_number = SqlText("SELECT ") + order_columns +
+                                 ", o.buyer, b.person "
                                  "FROM orders o LEFT JOIN buyer b ON b.number = o.buyer WHERE o.number = :number";
+// Apart from the order, since most need one of the two, and it takes SQLite longer to read them than to answer.
+constexpr auto others_of_buyer = unpaid_of_buyer + ":buyer AND u.number <> :number";
+constexpr auto others_of_person = unpaid_of_person + ":buyer AND u.number <> :number";
 constexpr auto events_of_order =
     SqlText("SELECT ") + event_columns + "FROM event e WHERE e.order_number = :number AND e.undone_by IS NULL";
 
@@ -32,7 +36,6 @@ Order read_order(Row& row) {
                .pay_by = row.optional_instant(),
                .ship_by = row.optional_instant(),
                .ladder = row.text(),
-               .buyer_unpaid_before = static_cast<int>(row.integer()),
                .buyer_linked = row.flag(),
                .events = {}};
 }
@@ -51,7 +54,18 @@ Event read_event(Row& row) {
 }
 
 OrderLoader::OrderLoader(SQLite::Database& database)
-    : order_(database, order_by_number), events_(database, events_of_order) {}
+    : order_(database, order_by_number),
+      events_(database, events_of_order),
+      unpaid_of_buyer_(database, others_of_buyer),
+      unpaid_of_person_(database, others_of_person) {}
+
+int OrderLoader::unpaid_before(std::int64_t order, const std::optional<std::int64_t>& buyer,
+                               const std::optional<std::int64_t>& person) {
+  if (!buyer) return 0;
+  Query& others = person ? unpaid_of_person_() : unpaid_of_buyer_();
+  others.bind(":buyer", person ? *person : *buyer).bind(":number", order);
+  return static_cast<int>(integer_of(others).value_or(0));
+}
 
 std::optional<Order> OrderLoader::load(std::int64_t number) {
   Query& order_query = order_();
@@ -61,6 +75,8 @@ std::optional<Order> OrderLoader::load(std::int64_t number) {
   }
   Row order_row = order_query.row();
   Order order = read_order(order_row);
+  const auto buyer = order_row.optional_integer();
+  order.buyer_unpaid_before = unpaid_before(number, buyer, order_row.optional_integer());
   Query& events = events_();
   events.reset();
   events.bind(":number", number);

@@ -29,7 +29,7 @@ constexpr Sql store_derived{
 // The columns of `read_order`, and the buyer's number.
 constexpr Sql old_fields{
     "SELECT c.order_number, c.market, c.id, c.page_id, b.name, b.buyer_id, c.item, c.price, c.currency, c.payment, "
-    "c.ordered_at, c.pay_by, c.ship_by, c.ladder, 0, 0, c.buyer "
+    "c.ordered_at, c.pay_by, c.ship_by, c.ladder, 0, c.buyer "
     "FROM correction c LEFT JOIN buyer b ON b.number = c.buyer "
     "WHERE c.order_number = :order AND c.command = :command"};
 constexpr SqlText remove_orders{
