@@ -70,6 +70,7 @@ enum class WarningKind : std::uint8_t {
   buyer_blocked,
   buyer_unpaid_before,
   paid_after_cancel,
+  ship_late,
   reply_unanswered,
   nothing_comes,
   rule_unconfirmed,
@@ -78,10 +79,11 @@ enum class WarningKind : std::uint8_t {
 /// Something to know beside the steps.
 struct Warning {
   WarningKind kind = WarningKind::nothing_comes;
-  std::string step{};           ///< closing_soon, no_time_to_cancel: which
-  std::optional<Instant> at{};  ///< closing_soon, no_time_to_cancel: when it closes; else when it happened
-  int count = 0;                ///< buyer_unpaid_before: how many
-  std::string rule{};           ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
+  std::string step{};  ///< closing_soon, no_time_to_cancel: which
+  std::optional<Instant>
+      at{};       ///< closing_soon, no_time_to_cancel: when it closes; ship_late: the ship-by; else when it happened
+  int count = 0;  ///< buyer_unpaid_before: how many
+  std::string rule{};  ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
 
   friend bool operator==(const Warning&, const Warning&) = default;
 };
@@ -90,6 +92,7 @@ struct Warning {
 struct Assessment {
   PhaseSpan span{};
   std::optional<Instant> pay_by{};       ///< the order's own, else the market's; nothing where unknown
+  std::optional<Instant> ship_by{};      ///< the same of the shipment
   std::vector<StepState> steps{};        ///< every step of the order's ladder, in its order
   std::vector<std::size_t> due{};        ///< positions in `steps`
   std::optional<std::size_t> next{};     ///< the waiting step that opens earliest and before it ends

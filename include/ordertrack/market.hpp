@@ -131,6 +131,7 @@ struct Market {
   std::optional<DayRule> cancellable_from;
   std::optional<DayRule> cancellable_until;
   std::optional<DayRule> auto_cancel;
+  std::optional<DayRule> ship_by;
   std::optional<DayRule> auto_complete;
   std::chrono::seconds closing_soon{std::chrono::hours{24}};
   std::optional<QuietHours> quiet;
@@ -164,6 +165,9 @@ class Markets {
 
   /// The names of all known markets, sorted.
   [[nodiscard]] virtual std::vector<std::string> names() const = 0;
+
+  /// Whether the market stands in for a file of the seller's that cannot be used.
+  [[nodiscard]] virtual bool is_stand_in(std::string_view /*name*/) const { return false; }
 
   /// Changes when any rule changes: what was computed under another fingerprint must be computed again.
   [[nodiscard]] virtual const std::string& fingerprint() const = 0;

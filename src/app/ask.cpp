@@ -18,7 +18,10 @@ std::optional<std::string> typed_after(const Message& prompt, output::Streams& s
   streams.err += output::sentence(prompt).str();
   if (!flush(streams)) return std::nullopt;
   auto line = platform::read_line();
-  if (!line) streams.err += "\n";  // what comes next does not belong behind the prompt
+  if (!line) {  // what comes next, on either stream, does not belong behind the prompt
+    streams.err += "\n";
+    static_cast<void>(flush(streams));
+  }
   return line;
 }
 

@@ -183,6 +183,9 @@ Result<Outcome> confirm(const Propose& propose, const World& world, output::Stre
   const auto proposal = look(propose, world);
   if (!proposal) return fail(proposal.error());
   if (world.globals.dry_run) {
+    if (world.globals.yes) {
+      if (const auto taken = taken_without_asking(*proposal, streams); !taken) return fail(taken.error());
+    }
     show_only(*proposal, Written::dry_run, streams);
     if (!for_program) show_outcome(*proposal, every_part(*proposal), Written::dry_run, streams);
     return ExitStatus::done;

@@ -100,6 +100,7 @@ output::Streams open_streams(const cli::Globals& globals) {
   streams.out_terminal = platform::is_terminal(platform::Stream::out);
   streams.out_links = streams.out_terminal && environment("TERM").value_or("dumb") != "dumb";
   streams.out_colour = wants_colour(globals, platform::Stream::out);
+  streams.err_terminal = platform::is_terminal(platform::Stream::err);
   streams.err_colour = wants_colour(globals, platform::Stream::err);
   streams.quiet = globals.quiet;
   streams.verbose = globals.verbose;

@@ -72,6 +72,7 @@ In the table D is the day of the order, and P the day that ends with its pay-by.
         "cancellable_from": "The seller may cancel from {}",
         "cancellable_until": "The seller may cancel until {}",
         "auto_cancel": "The market cancels at {}",
+        "ship_by": "The seller ships until {}",
         "auto_complete": "The market completes at {}",
     }
     anchors = {
@@ -221,6 +222,7 @@ class Japanese:
         "cancellable_from": "出品者がキャンセルできるのは{}から",
         "cancellable_until": "出品者がキャンセルできるのは{}まで",
         "auto_cancel": "サイトが自動でキャンセルするのは{}",
+        "ship_by": "出品者が発送するのは{}まで",
         "auto_complete": "サイトが自動で完了にするのは{}",
     }
     anchors = {

@@ -27,7 +27,7 @@ const Step* step_named(const Market& market, std::string_view name) {
 std::string until_text(const Event& event, const Market& market) {
   if (!event.until) return {};
   const ShownTime time = shown(market.zone, *event.until);
-  return event.kind == EventKind::promise ? i18n::deadline_text(time) : i18n::time_text(time);
+  return event.kind == EventKind::snooze ? i18n::time_text(time) : i18n::deadline_text(time);
 }
 
 Message message_text(const Event& event, const Market& market) {

@@ -31,7 +31,8 @@ std::optional<Limit> limit_of(const Order& order, const Market& market, Instant 
   const auto at = [&](const std::optional<DayRule>& rule) {
     return rule ? instant_of(market, order, *rule) : std::nullopt;
   };
-  if (const auto last = at(market.cancellable_until)) {
+  // An order whose last day has passed, and which still stands, may wait, too.
+  if (const auto last = at(market.cancellable_until); last && *last > now) {
     const Instant a_day_before = *last - time_to_cancel;
     return Limit{.latest = a_day_before > now ? a_day_before : *last - time_at_last,
                  .market_limit = *last,

@@ -18,4 +18,10 @@ Result<const Market*> known_market(std::string_view name, const Markets& markets
                             : msg("did you mean {market}?", arg("market", near))});
 }
 
+std::optional<Message> stand_in_caution(const AssessedOrder& order, const Markets& markets) {
+  if (!markets.is_stand_in(order.order.market)) return std::nullopt;
+  return msg("your file for {market} cannot be used, so these are the built-in rules",
+             arg("market", market_title(order)));
+}
+
 }  // namespace ordertrack::commands

@@ -13,13 +13,21 @@ bool has_lost_cancellation(const Assessment& assessment) {
          assessment.warnings.end();
 }
 
-/// Whether it waits for an instant at which it is over.
-bool comes_too_late(const StepState& state) {
+/// Whether it is over, or will be when it opens.
+bool is_lost(const StepState& state) {
+  if (state.status == StepStatus::missed) return true;
   return state.status == StepStatus::waiting && state.opens && !state.will_be_due();
 }
 
 bool can_be_done(const StepState& state) {
-  return state.status == StepStatus::due || (state.status == StepStatus::waiting && !comes_too_late(state));
+  return state.status == StepStatus::due || (state.status == StepStatus::waiting && !is_lost(state));
+}
+
+/// A last message, and a cancellation that is over: one that only comes too late has a warning of its own.
+bool is_told(const StepState& state) {
+  const Step& step = *state.step;
+  return (step.action == Action::message && step.deadline) ||
+         (step.action == Action::cancel && state.status == StepStatus::missed);
 }
 
 }  // namespace
@@ -27,7 +35,7 @@ bool can_be_done(const StepState& state) {
 std::vector<Message> losses(const Assessment& before, const AssessedOrder& after) {
   std::vector<Message> lost;
   for (const StepState& state : after.assessment.steps) {
-    if (state.step->action != Action::message || !state.step->deadline || !comes_too_late(state)) continue;
+    if (!is_told(state) || !is_lost(state)) continue;
     const StepState* const earlier = before.find(state.step->name);
     if (earlier == nullptr || !can_be_done(*earlier)) continue;
     lost.push_back(msg("then it is too late for: {step} ({id})", arg("step", i18n::render(step_title(*state.step))),

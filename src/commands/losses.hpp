@@ -7,8 +7,8 @@
 
 namespace ordertrack::commands {
 
-/// What an order could still come to before a change, and will not after it, a sentence each: a last message that would
-/// open only when it is too late for it, and a cancellation that would open only after the market's last day.
+/// What an order could still come to before a change, and will not after it, a sentence each: a last message and a
+/// cancellation that are over, or would open only when they are.
 [[nodiscard]] std::vector<Message> losses(const Assessment& before, const AssessedOrder& after);
 
 }  // namespace ordertrack::commands

@@ -1,5 +1,6 @@
 #include "commands/order_fields.hpp"
 
+#include "config/market_name.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
@@ -61,10 +62,11 @@ Result<void> set_limit(std::optional<Instant>& field, const std::optional<std::s
 
 Result<void> set_ladder(Order& order, const std::optional<std::string>& typed, const Market& market) {
   if (!typed) return {};
-  const std::string wanted = *typed == "default" ? std::string{} : *typed;
+  const std::string wanted = *typed == config::default_ladder ? std::string{} : *typed;
   if (!market.has_ladder(wanted)) {
     std::vector<std::string> names;
-    for (const Ladder& ladder : market.ladders) names.push_back(ladder.name.empty() ? "default" : ladder.name);
+    for (const Ladder& ladder : market.ladders)
+      names.push_back(ladder.name.empty() ? std::string(config::default_ladder) : ladder.name);
     const std::string known = i18n::joined(names);
     return fail(ErrorKind::not_found,
                 msg("{market} has no ladder \"{ladder}\"", arg("market", market.name), arg("ladder", *typed)),

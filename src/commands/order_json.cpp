@@ -67,7 +67,7 @@ void set_facts(Json& json, const AssessedOrder& shown) {
   }
   json.set("payment", order.payment).set("phase", to_string(shown.assessment.phase()));
   json.set("ordered_at", order.ordered_at).set("pay_by", shown.assessment.pay_by);
-  json.set("ship_by", order.ship_by).set_or_null("ladder", order.ladder);
+  json.set("ship_by", shown.assessment.ship_by).set_or_null("ladder", order.ladder);
   json.set_or_null("url", page_address(*shown.market, order));
   if (is_forgotten(order)) json.set("forgotten", true);
 }

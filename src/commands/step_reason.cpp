@@ -12,8 +12,10 @@ namespace ordertrack::commands {
 namespace {
 
 Message waits_text(const AssessedOrder& order, const StepState& state) {
-  if (state.waits_for == "pay_by") return msg("waits until the pay-by date is known: ordertrack edit --pay-by");
-  if (state.waits_for == "ship_by") return msg("waits until the ship-by date is known: ordertrack edit --ship-by");
+  if (state.waits_for == "pay_by")
+    return msg("waits until the pay-by date is known: ordertrack edit {id} --pay-by TIME", arg("id", order.order.id));
+  if (state.waits_for == "ship_by")
+    return msg("waits until the ship-by date is known: ordertrack edit {id} --ship-by TIME", arg("id", order.order.id));
   if (state.waits_for == "paid") return msg("waits for the payment");
   if (state.waits_for == "shipped") return msg("waits for the shipment");
   if (state.waits_for == "note") return msg("waits until a note tells what became of the late payment");

@@ -146,6 +146,8 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
       return msg(
           "paid after the cancellation, {time}: settle it with the buyer, then record how with `ordertrack note`",
           arg("time", shown_in(order, warning.at.value_or(Instant{}))));
+    case WarningKind::ship_late:
+      return msg("to be shipped until {time}: that has passed", arg("time", ends_at(order, warning)));
     case WarningKind::reply_unanswered:
       return msg("the buyer wrote {time} and has no answer yet",
                  arg("time", shown_in(order, warning.at.value_or(Instant{}))));

@@ -96,7 +96,7 @@ std::vector<Ladder> read_ladders(std::vector<Ladder> before, Section& file) {
   auto named = file.table("ladder");
   if (!named) return ladders;
   for (const auto name : named->keys()) {
-    if (!is_name(name)) {
+    if (!is_name(name) || name == default_ladder) {
       named->reject(name, mark("{file}:{line}: {key}: this cannot be the name of a ladder"), name_hint());
     }
     auto ladder = named->table(name);

@@ -60,6 +60,7 @@ struct MarketBook::State {
   struct Entry {
     const Market* market = nullptr;
     std::string_view text;
+    bool is_stand_in = false;
   };
 
   fs::path folder;
@@ -125,7 +126,8 @@ struct MarketBook::State {
     if (const auto known = entries.find(name); known != entries.end()) return known->second;
     std::optional<Entry> found;
     if (is_name(name)) found = from_user(name);
-    if (!found) found = Entry{find_built_in(name), built_in(name).value_or("")};
+    if (!found)
+      found = Entry{find_built_in(name), built_in(name).value_or(""), is_name(name) && user_texts().contains(name)};
     return entries.emplace(name, *found).first->second;
   }
 
@@ -194,6 +196,8 @@ std::vector<std::string> MarketBook::names() const {
   std::ranges::sort(names);
   return names;
 }
+
+bool MarketBook::is_stand_in(std::string_view name) const { return state_->entry(name).is_stand_in; }
 
 const std::string& MarketBook::fingerprint() const {
   if (state_->fingerprint.empty()) {

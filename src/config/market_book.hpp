@@ -45,6 +45,7 @@ class MarketBook final : public Markets {
 
   [[nodiscard]] const Market* find(std::string_view name) const override;
   [[nodiscard]] std::vector<std::string> names() const override;
+  [[nodiscard]] bool is_stand_in(std::string_view name) const override;
   [[nodiscard]] const std::string& fingerprint() const override;
 
   /// How long a message may be on a market, as far as that is known. Read anew each time.

@@ -13,6 +13,9 @@ namespace ordertrack::config {
   return !word.empty() && word.size() <= 32 && std::ranges::all_of(word, fits);
 }
 
+/// What people call a market's own ladder, which has no name in its file.
+inline constexpr std::string_view default_ladder = "default";
+
 /// What a name may be, for people.
 [[nodiscard]] inline Message name_hint() { return msg("a name is 1 to 32 of a-z, 0-9 and -"); }
 

@@ -30,9 +30,15 @@ std::optional<Anchor> anchor_of_pay_by(std::string_view word) {
   return found == Anchor::pay_by ? std::nullopt : found;
 }
 
+std::optional<Anchor> anchor_of_ship_by(std::string_view word) {
+  const auto found = anchor_of_rule(word);
+  return found == Anchor::ship_by || found == Anchor::shipped ? std::nullopt : found;
+}
+
 constexpr std::string_view rule_anchors = "ordered, paid, shipped, pay_by, ship_by";
 constexpr Counting from_ordered{Anchor::ordered, anchor_of_rule, rule_anchors};
 constexpr Counting from_shipped{Anchor::shipped, anchor_of_rule, rule_anchors};
+constexpr Counting of_ship_by{Anchor::paid, anchor_of_ship_by, "ordered, paid, pay_by"};
 constexpr Counting of_pay_by{Anchor::ordered, anchor_of_pay_by, "ordered, paid, shipped, ship_by"};
 
 std::optional<std::string> sureness(std::string_view word) {
@@ -156,6 +162,7 @@ Market with_rules(Market market, Section& section) {
   market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
   market.cancellable_until = rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered);
   market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered);
+  market.ship_by = rule_or(std::move(market.ship_by), section, "ship_by", of_ship_by);
   market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
   market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);
   if (auto quiet = section.table("quiet")) market.quiet = quiet_hours(*quiet);

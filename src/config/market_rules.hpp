@@ -19,8 +19,8 @@ namespace ordertrack::config {
 [[nodiscard]] Guide read_guide(Section& section);
 
 /// Replaces the rules that a [market] table names: pay_by, seller_cancels, cancellable_from, cancellable_until,
-/// auto_cancel, auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own; quiet
-/// hours that begin when they end are none. A message_limit is held to be right, and no part of the market.
+/// auto_cancel, ship_by, auto_complete, closing_soon, quiet, holidays. A rule without a source is the seller's own;
+/// quiet hours that begin when they end are none. A message_limit is held to be right, and no part of the market.
 [[nodiscard]] Market with_rules(Market market, Section& section);
 
 }  // namespace ordertrack::config

@@ -69,11 +69,11 @@ auto members(Some<Ladder> auto& ladder) {
 
 auto members(Some<Market> auto& market) {
   auto& [name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
-         block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel, auto_complete,
-         closing_soon, quiet, holidays, ladders, origin] = market;
+         block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel, ship_by,
+         auto_complete, closing_soon, quiet, holidays, ladders, origin] = market;
   return std::tie(name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
                   block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel,
-                  auto_complete, closing_soon, quiet, holidays, ladders, origin);
+                  ship_by, auto_complete, closing_soon, quiet, holidays, ladders, origin);
 }
 
 template <typename T>

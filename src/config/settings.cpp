@@ -1,5 +1,6 @@
 #include "config/settings.hpp"
 
+#include "config/market_name.hpp"
 #include "config/section.hpp"
 #include "config/text_file.hpp"
 
@@ -20,6 +21,7 @@ LadderChoice ladder_choice_of(Section& section) {
   choice.payment = section.text("payment").value_or("");
   choice.min_price = section.number("min_price", {1, 1'000'000'000}).value_or(0);
   choice.unpaid_before = section.number("unpaid_before", {1, 1000}).value_or(0);
+  if (choice.use == default_ladder) choice.use.clear();
   if (!section.has("use")) section.missing("use", msg("name the ladder, as use = \"strict\""));
   section.finish();
   return choice;

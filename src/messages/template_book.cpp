@@ -79,11 +79,22 @@ bool is_text_of(const Step& step, std::string_view name) {
   return name == own || (name.starts_with(own) && name.substr(own.size()) == together);
 }
 
-Error needs_deadline(const fs::path& file, std::int64_t line, const Step& step) {
-  return {ErrorKind::bad_file,
-          msg("{file}:{line}: {placeholder} is named, but the step {step} tells no date", arg("file", file.string()),
-              arg("line", line), arg("placeholder", "{deadline}"), arg("step", step.name)),
-          {msg("leave it out, or add deadline = {table} to the step", arg("table", "{ notice = \"8h\" }"))}};
+std::optional<Error> misfit(const Text& text, const fs::path& file, const Step& step) {
+  const Arg placeholder = arg("placeholder", "{deadline}");
+  const auto line = text.line_of("deadline");
+  if (line && !step.deadline) {
+    return Error{ErrorKind::bad_file,
+                 msg("{file}:{line}: {placeholder} is named, but the step {step} tells no date",
+                     arg("file", file.string()), arg("line", *line), placeholder, arg("step", step.name)),
+                 {msg("leave it out, or add deadline = {table} to the step", arg("table", "{ notice = \"8h\" }"))}};
+  }
+  if (!line && step.deadline) {
+    return Error{ErrorKind::bad_file,
+                 msg("{file}: the step {step} tells the buyer a date, but {placeholder} is not named",
+                     arg("file", file.string()), arg("step", step.name), placeholder),
+                 {msg("say by when to pay with {placeholder}: the order may be cancelled from then", placeholder)}};
+  }
+  return std::nullopt;
 }
 
 bool is_template_name(std::string_view word) { return config::is_template_name(word); }
@@ -119,9 +130,8 @@ struct TemplateBook::State {
     const auto* reading = users(place);
     if (reading == nullptr) return {};
     if (!*reading) return reading->error();
-    const auto line = step != nullptr && !step->deadline ? (*reading)->line_of("deadline") : std::nullopt;
-    if (!line) return {};
-    return {needs_deadline(file(place), *line, *step)};
+    auto error = step != nullptr ? misfit(**reading, file(place), *step) : std::nullopt;
+    return error ? std::vector{*std::move(error)} : std::vector<Error>{};
   }
 
   Result<Template> find(const Place& wanted, const Step* step) {

@@ -49,8 +49,9 @@ inline constexpr std::string_view together = "-together";
 /// Whether a text is one of a step's: about one order, or about several.
 [[nodiscard]] bool is_text_of(const Step& step, std::string_view name);
 
-/// That the text in a file names `{deadline}` on a line, although a step that sends it tells no date.
-[[nodiscard]] Error needs_deadline(const std::filesystem::path& file, std::int64_t line, const Step& step);
+/// What is wrong with the text of a file as that of a step: it names `{deadline}` although the step tells no date, or
+/// does not although the step does. Nothing where they fit.
+[[nodiscard]] std::optional<Error> misfit(const Text& text, const std::filesystem::path& file, const Step& step);
 
 /// Whether a word can name a text: `[A-Za-z0-9_-]`, 1 to 64 characters.
 [[nodiscard]] bool is_template_name(std::string_view word);

@@ -6,13 +6,23 @@
 #include "output/wrap.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 namespace ordertrack::output {
 namespace {
 
-std::string marked(const Message& mark, Role role, const Message& message, const Streams& streams) {
+enum class Break : std::uint8_t { never, at_words };
+
+/// Appends lines to `err`: a sentence behind its mark in the mark's colour.
+void add_marked(Streams& streams, const Message& mark, Role role, const Message& message, Break lines) {
   const std::string shown = sentence(mark).str();
-  return (streams.err_colour ? coloured(role, shown) : shown) + " " + sentence(message).str() + "\n";
+  const std::string text = shown + " " + sentence(message).str();
+  auto pieces = lines == Break::at_words ? wrapped(text, streams.width) : std::vector{text};
+  if (streams.err_colour && pieces.front().starts_with(shown)) {
+    pieces.front().replace(0, shown.size(), coloured(role, shown));
+  }
+  for (const std::string& piece : pieces) streams.err.append(piece).append("\n");
 }
 
 }  // namespace
@@ -44,9 +54,11 @@ void Streams::tell(const Message& message) {
   if (!quiet) err.append(sentence(message).str()).append("\n");
 }
 
-void Streams::warn(const Message& message) { err += marked(msg("warning:"), Role::warning, message, *this); }
+void Streams::warn(const Message& message) {
+  add_marked(*this, msg("warning:"), Role::warning, message, err_terminal ? Break::at_words : Break::never);
+}
 
-void Streams::hint(const Message& message) { err += marked(msg("hint:"), Role::heading, message, *this); }
+void Streams::hint(const Message& message) { add_marked(*this, msg("hint:"), Role::heading, message, Break::never); }
 
 std::string Streams::paint(Role role, std::string_view text) const {
   return out_colour ? coloured(role, text) : std::string(text);

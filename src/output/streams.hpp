@@ -27,6 +27,7 @@ struct Streams {
   bool out_links = false;     ///< stdout is a terminal that knows links (OSC 8), or passes over them
   bool out_colour = false;
   bool err_colour = false;
+  bool err_terminal = false;  ///< stderr is a terminal
   bool quiet = false;
   bool verbose = false;
   int width = 80;               ///< cells of the terminal, or 80
@@ -42,9 +43,10 @@ struct Streams {
   void item(std::string_view mark, const TerminalText& text, Role role = Role::plain);
   /// Appends a translated sentence as a line to `err`, escaped, unless quiet.
   void tell(const Message& message);
-  /// As `tell`, marked `warning: `, whether quiet or not.
+  /// As `tell`, marked `warning: `, whether quiet or not; broken at words where a terminal is too narrow for it.
   void warn(const Message& message);
-  /// As `warn`, marked `hint: `: what to do about the line before.
+  /// As `tell`, marked `hint: `, whether quiet or not: what to do about the line before. It is not broken, since most
+  /// have a command to copy.
   void hint(const Message& message);
 
   /// A text in its role's colour for `out`, or as it is where there is no colour.

@@ -194,7 +194,8 @@ void list_due_and_next(Assessment& assessment) {
 
 Assessment assess(const Market& market, const Order& order, Instant now) {
   const auto facts = policy::read_facts(market, order);
-  Assessment assessment{.span = facts.span, .pay_by = facts.pay_by, .steps = steps_and_deeds(facts)};
+  Assessment assessment{
+      .span = facts.span, .pay_by = facts.pay_by, .ship_by = facts.ship_by, .steps = steps_and_deeds(facts)};
   const Ready ready = find_bounds(facts, assessment.steps);
   supersede_by_later_ones(facts, assessment.steps, ready);
   supersede_followers(facts, assessment.steps);

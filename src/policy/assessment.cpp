@@ -26,6 +26,7 @@ constexpr auto warnings_by_kind = std::to_array<Word<WarningKind>>({
     {WarningKind::buyer_blocked, "buyer-blocked"},
     {WarningKind::buyer_unpaid_before, "buyer-unpaid-before"},
     {WarningKind::paid_after_cancel, "paid-after-cancel"},
+    {WarningKind::ship_late, "ship-late"},
     {WarningKind::reply_unanswered, "reply-unanswered"},
     {WarningKind::nothing_comes, "nothing-comes"},
     {WarningKind::rule_unconfirmed, "rule-unconfirmed"},

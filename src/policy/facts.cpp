@@ -30,7 +30,7 @@ std::optional<Instant> anchor_of(const Facts& facts, Anchor anchor) {
     case Anchor::pay_by:
       return last_second_before(facts.pay_by);
     case Anchor::ship_by:
-      return last_second_before(facts.order.ship_by);
+      return last_second_before(facts.ship_by);
   }
   return std::nullopt;
 }
@@ -53,6 +53,10 @@ std::optional<Instant> pay_by_of(const Facts& facts) {
   if (facts.order.pay_by) return facts.order.pay_by;
   const auto* rule = pay_by_rule(facts.market, facts.order.payment).rule;
   return rule == nullptr ? std::nullopt : policy::instant_of(facts, *rule);
+}
+
+std::optional<Instant> ship_by_of(const Facts& facts) {
+  return facts.order.ship_by ? facts.order.ship_by : instant_of(facts, facts.market.ship_by);
 }
 
 void raise(std::optional<Instant>& latest, const std::optional<Instant>& candidate) {
@@ -78,6 +82,7 @@ Facts read_anchors(const Market& market, const Order& order) {
   Facts facts{.market = market, .order = order, .history = history_of(order)};
   facts.span = phase_of(facts.history, order.ordered_at);
   facts.pay_by = pay_by_of(facts);
+  facts.ship_by = ship_by_of(facts);
   return facts;
 }
 
@@ -110,11 +115,19 @@ PayByRule pay_by_rule(const Market& market, std::string_view payment) {
   return {found->first, &found->second};
 }
 
+/// Whether a step tells on the buyer for not having paid, which an order that was paid after all, or that the seller
+/// cut short, gives no reason for.
+bool blames_in_vain(const PhaseSpan& span, const Step& step) {
+  const bool blames = step.action == Action::report || step.action == Action::rate;
+  return blames && span.was == Phase::unpaid && (span.paid_after_cancel || span.cut_short);
+}
+
 bool concerns(const Facts& facts, const Step& step) {
   const auto& span = facts.span;
   if (step.phase != span.phase) return false;
   if (!is_for(step, facts.order.payment)) return false;
   if (span.phase != Phase::cancelled) return true;
+  if (blames_in_vain(span, step)) return false;
   return span.was && span.by && contains(step.was, *span.was) && contains(step.by, *span.by);
 }
 

@@ -26,6 +26,7 @@ struct Facts {
   History history;
   PhaseSpan span{};
   std::optional<Instant> pay_by{};
+  std::optional<Instant> ship_by{};
   Limits limits{};
   std::optional<Instant> told_deadline{};
   std::optional<Instant> snoozed_until{};

@@ -63,6 +63,11 @@ void warn_of_buyer(Warnings& warnings, const Facts& facts) {
     warnings.push_back({.kind = WarningKind::buyer_unpaid_before, .count = facts.order.buyer_unpaid_before});
 }
 
+void warn_of_late_shipment(Warnings& warnings, const Facts& facts, Instant now) {
+  if (facts.span.phase == Phase::paid && facts.ship_by && *facts.ship_by <= now)
+    warnings.push_back({.kind = WarningKind::ship_late, .at = facts.ship_by});
+}
+
 void warn_of_history(Warnings& warnings, const Facts& facts) {
   if (facts.payment_to_settle)
     warnings.push_back({.kind = WarningKind::paid_after_cancel, .at = facts.payment_to_settle});
@@ -112,6 +117,7 @@ void warn_of_rules(Warnings& warnings, const Facts& facts, const Assessment& ass
     warn_if_unconfirmed(warnings, market.cancellable_until, "cancellable_until");
     warn_if_unconfirmed(warnings, market.auto_cancel, "auto_cancel");
   }
+  if (facts.span.phase == Phase::paid && !facts.order.ship_by) warn_if_unconfirmed(warnings, market.ship_by, "ship_by");
   if (facts.span.phase == Phase::shipped) warn_if_unconfirmed(warnings, market.auto_complete, "auto_complete");
   if (market.quiet && std::ranges::any_of(assessment.steps, is_held_by_quiet_hours))
     warn_if_unconfirmed(warnings, market.quiet->source, "", "quiet");
@@ -126,6 +132,7 @@ std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessmen
   if (assessment.is_due(Action::cancel) && !was_told(facts, assessment))
     warnings.push_back({.kind = WarningKind::no_notice});
   warn_of_buyer(warnings, facts);
+  warn_of_late_shipment(warnings, facts, now);
   warn_of_history(warnings, facts);
   if (assessment.forgotten_from && *assessment.forgotten_from <= now)
     warnings.push_back({.kind = WarningKind::nothing_comes});

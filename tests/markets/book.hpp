@@ -52,6 +52,7 @@ inline const DayRule* rule_of(const Market& market, std::string_view key) {
       {"cancellable_from", market.cancellable_from},
       {"cancellable_until", market.cancellable_until},
       {"auto_cancel", market.auto_cancel},
+      {"ship_by", market.ship_by},
       {"auto_complete", market.auto_complete}};
   for (const auto& [name, rule] : rules)
     if (name == key && rule) return &*rule;
@@ -62,7 +63,7 @@ inline const DayRule* rule_of(const Market& market, std::string_view key) {
 inline std::vector<std::string> rule_keys(const Market& market) {
   std::vector<std::string> keys;
   for (const auto& [method, rule] : market.pay_by) keys.push_back("pay_by." + method);
-  for (const std::string key : {"cancellable_from", "cancellable_until", "auto_cancel", "auto_complete"})
+  for (const std::string key : {"cancellable_from", "cancellable_until", "auto_cancel", "ship_by", "auto_complete"})
     if (rule_of(market, key) != nullptr) keys.push_back(key);
   return keys;
 }

@@ -67,7 +67,8 @@ TEST_CASE("No rule that is not confirmed is used without the warning, and no oth
       INFO(name << " " << key);
       const auto payment = key.starts_with("pay_by.") && key != "pay_by.default" ? key.substr(7) : "other";
       const bool when_shipped = key == "auto_complete";
-      const auto order = order_on(market, payment, "2026-11-22 10:00", when_shipped ? "2026-11-23 10:00" : "",
+      const bool when_paid = when_shipped || key == "ship_by";
+      const auto order = order_on(market, payment, "2026-11-22 10:00", when_paid ? "2026-11-23 10:00" : "",
                                   when_shipped ? "2026-11-24 10:00" : "");
       const auto warnings = story::warnings(market, order, order.ordered_at) + " ";
       const bool warned = warnings.find("rule-unconfirmed:" + key + " ") != std::string::npos;

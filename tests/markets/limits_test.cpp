@@ -36,6 +36,8 @@ const std::vector<Limit> limits = {
     {"yahoo-auctions", "konbini", "2026-11-22 21:30", "pay_by.konbini", "2026-12-01 00:00:00"},
     {"yahoo-auctions", "bank", "2026-11-22 21:30", "pay_by.bank", "2026-12-01 00:00:00"},
     {"yahoo-auctions", "konbini", "2026-11-22 21:30", "cancellable_until", "2026-12-06 00:00:00"},
+    {"yahoo-auctions", "paypay", "2026-11-20 21:30", "ship_by", "2026-11-30 00:00:00", "2026-11-22 09:00"},
+    {"yahoo-flea", "", "2026-11-20 21:30", "ship_by", "2026-11-30 00:00:00", "2026-11-22 23:59:59"},
     {"yahoo-auctions", "paypay", "2026-11-20 21:30", "auto_complete", "2026-12-07 12:00:00", "2026-11-22 09:00",
      "2026-11-24 18:00"},
     {"jimoty", "atm", "2026-11-22 10:00", "pay_by.default", "2026-11-25 00:00:00"},

@@ -144,12 +144,12 @@ TEST_CASE("An order that is paid on the 23rd, is to be shipped by the 28th, and 
        "07 08:05 ask-desk\n"
        "11 08:05 completed\n"},
       {"yahoo-auctions", "paypay",
-       "28 08:05 ship\n"
+       "26 08:05 ship\n"
        "08 20:05 completed\n"},
       {"yahoo-flea", "konbini",
-       "28 08:05 ship\n"
-       "05 08:05 receipt\n"
-       "12 08:05 ask-desk\n"},
+       "26 08:05 ship\n"
+       "03 08:05 receipt\n"
+       "10 08:05 ask-desk\n"},
       {"jimoty", "konbini", "27 08:05 ship\n"},
       {"minne", "konbini", "27 08:05 ship\n"},
       {"stores", "konbini", "27 08:05 ship\n"},

@@ -191,6 +191,19 @@ TEST_CASE("A text that tells a date is broken for a step that has none") {
   CHECK(book.find(market, step, "ja")->origin == Origin::users);
 }
 
+TEST_CASE("A text that tells no date is broken for a step that promises one") {
+  const Folder folder;
+  folder.put({"mercari", "ja", "final"}, "a\nby {pay_by}");
+  const TemplateBook book(folder.path());
+  Market market;
+  market.name = "mercari";
+  Step step{.name = "final", .deadline = DeadlineRule{}};
+  CHECK(book.find(market, step, "ja")->origin == Origin::built_in);
+  CHECK(problems_of(book) == Names{"{file}: the step {step} tells the buyer a date, but {placeholder} is not named"});
+  step.deadline.reset();
+  CHECK(book.find(market, step, "ja")->origin == Origin::users);
+}
+
 TEST_CASE("A step can ask for a text by another name than its own") {
   const TemplateBook book("/nonexistent");
   Market market;

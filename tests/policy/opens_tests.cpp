@@ -142,18 +142,34 @@ TEST_CASE("a snooze puts off a check that is open, and no other thing does") {
 }
 
 TEST_CASE("after a late payment nothing of a cancelled order is due before a note") {
-  auto report = step("report", Action::report);
-  report.phase = Phase::cancelled;
-  const auto market = market_of({report});
+  auto relist = step("relist", Action::relist);
+  relist.phase = Phase::cancelled;
+  const auto market = market_of({relist});
   auto order = order_with(konbini_order(ordered), {cancelled(Party::seller, at("2026-12-09 10:00"))});
   const auto now = at("2026-12-09 12:00");
-  CHECK(due(market, order, now) == "report");
+  CHECK(due(market, order, now) == "relist");
   story::happens(order, story::event(EventKind::pay, at("2026-12-09 11:00")));
   CHECK(due(market, order, now).empty());
-  CHECK(assess(market, order, now).find("report")->waits_for == "note");
+  CHECK(assess(market, order, now).find("relist")->waits_for == "note");
   CHECK(assess(market, order, now).open);
   story::happens(order, story::event(EventKind::note, now));
-  CHECK(due(market, order, now) == "report");
+  CHECK(due(market, order, now) == "relist");
+}
+
+TEST_CASE("the buyer is reported and rated only for an order that was left unpaid") {
+  auto report = step("report", Action::report);
+  auto rate = step("rate", Action::rate);
+  report.phase = rate.phase = Phase::cancelled;
+  const auto market = market_of({report, rate});
+  const auto now = at("2026-12-10 12:00");
+  const auto cancellation = cancelled(Party::seller, at("2026-12-09 10:00"));
+  CHECK(due(market, order_with(konbini_order(ordered), {cancellation}), now) == "report rate");
+  auto cut_short = cancellation;
+  cut_short.until = at("2026-12-10 00:00");
+  CHECK(due(market, order_with(konbini_order(ordered), {cut_short}), now).empty());
+  const auto paid = event(EventKind::pay, at("2026-12-09 11:00"));
+  const auto note = event(EventKind::note, at("2026-12-09 12:00"));
+  CHECK(due(market, order_with(konbini_order(ordered), {cancellation, paid, note}), now).empty());
 }
 
 TEST_CASE("snoozes and promises hold every step but check, and block where the market cancels by itself") {

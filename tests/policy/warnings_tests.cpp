@@ -122,6 +122,23 @@ TEST_CASE("reply-unanswered: a reply is newer than the last message") {
   CHECK(warnings(market, order, ordered + 3h).empty());
 }
 
+TEST_CASE("ship-late: paid and past the ship-by, the order's own before the market's") {
+  auto market = mercari();
+  auto order = order_with(konbini_order(ordered), {event(EventKind::pay, at("2026-12-06 10:00"))});
+  CHECK(warnings(market, order, at("2027-01-31 00:00")).empty());
+  market.ship_by = DayRule{.day = 7, .at = 24h, .from = Anchor::paid, .source = confirmed()};
+  CHECK(assess(market, order, ordered).ship_by == at("2026-12-14 00:00"));
+  CHECK(warnings(market, order, at("2026-12-13 23:59:59")).empty());
+  CHECK(warnings(market, order, at("2026-12-14 00:00")) == "ship-late");
+  market.ship_by->source = {};
+  CHECK(warnings(market, order, at("2026-12-13 12:00")) == "rule-unconfirmed:ship_by");
+  order.ship_by = at("2026-12-10 00:00");
+  CHECK(warnings(market, order, at("2026-12-09 23:59:59")).empty());
+  CHECK(warnings(market, order, at("2026-12-10 00:00")) == "ship-late");
+  happens(order, event(EventKind::ship, at("2026-12-11 10:00")));
+  CHECK(warnings(market, order, at("2026-12-11 10:00")).empty());
+}
+
 TEST_CASE("nothing-comes: unpaid past its pay-by, and the cancellation was skipped") {
   const auto market = mercari();
   auto order = konbini_order(ordered);

@@ -8,15 +8,15 @@ import unittest
 
 from terminal import PATIENCE, SellerAtATerminal
 
-PLACE = ("template", "final", "--market", "mercari", "--edit")
-GOOD = "{buyer}さま {deadline}まで\n"
+PLACE = ("template", "thanks", "--market", "mercari", "--edit")
+GOOD = "{buyer}さま {pay_by}まで\n"
 
 
 class Editing(SellerAtATerminal):
     def setUp(self):
         super().setUp()
-        self.draft = os.path.join(self.home, ".local/state/ordertrack/drafts/mercari.ja.final.txt")
-        self.text = os.path.join(self.home, ".config/ordertrack/templates/mercari/ja/final.txt")
+        self.draft = os.path.join(self.home, ".local/state/ordertrack/drafts/mercari.ja.thanks.txt")
+        self.text = os.path.join(self.home, ".config/ordertrack/templates/mercari/ja/thanks.txt")
 
     def editor(self, script, variable="EDITOR"):
         """An editor of the test's: a shell script whose first argument is the file."""
@@ -58,7 +58,7 @@ class Counts(Editing):
         self.assertIn("is your own text now", shown)
         self.assertEqual(self.read(self.text), GOOD)
         self.assertFalse(os.path.exists(self.draft))
-        self.assertEqual(self.run_aside("template", "final", "--market", "mercari"), GOOD)
+        self.assertEqual(self.run_aside("template", "thanks", "--market", "mercari"), GOOD)
 
     def test_and_only_the_user_may_read_it_and_the_draft(self):
         self.editor(f"umask 0; ls -ld \"$1\" \"${{1%/*}}\" > '{self.home}/seen'; printf '{GOOD}' > \"$1\"\n")

@@ -6,6 +6,7 @@
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
+#include "store/name_key.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -134,6 +135,30 @@ Message unpaid_before(const store::Buyer& buyer, const Order& order) {
                arg("buyer", buyer.called()));
 }
 
+/// Buyers of the market whose names differ from this one in width or case alone, as a name that was typed by hand may.
+/// They may be other people: what is known of them is told, and nothing is written to the order.
+Result<std::vector<Message>> look_at_namesakes(const Order& order, const store::Orders& orders, const Market& market) {
+  std::vector<Message> warnings;
+  if (order.buyer.empty()) return warnings;
+  const auto namesakes = orders.buyers(order.buyer);
+  if (!namesakes) return fail(namesakes.error());
+  for (const store::Buyer& other : *namesakes) {
+    const bool is_namesake = store::name_key(other.name) == store::name_key(order.buyer);
+    if (!is_namesake || other.market != order.market || other.name == order.buyer) continue;
+    const Arg name = arg("buyer", other.name);
+    if (other.blocked) {
+      warnings.push_back(
+          msg("a buyer of nearly the same name, {buyer}, is blocked on {market}", name, arg("market", market.name)));
+    }
+    if (other.unpaid > 0) {
+      warnings.push_back(msg_n("a buyer of nearly the same name, {buyer}, has left {n} earlier order unpaid",
+                               "a buyer of nearly the same name, {buyer}, has left {n} earlier orders unpaid",
+                               other.unpaid, name));
+    }
+  }
+  return warnings;
+}
+
 /// Marks the order of a blocked buyer, and counts what the buyer left unpaid before.
 Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& orders, const Market& market,
                                            Instant now) {
@@ -216,6 +241,9 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   auto warnings = look_at_buyer(*order, orders, market, now);
   if (!warnings) return fail(warnings.error());
   report.warnings = std::move(*warnings);
+  auto namesakes = look_at_namesakes(*order, orders, market);
+  if (!namesakes) return fail(namesakes.error());
+  std::ranges::move(*namesakes, std::back_inserter(report.warnings));
   if (!options.fields.ladder)
     std::ranges::move(choose_ladder(*order, ladders, market), std::back_inserter(report.warnings));
   number_events(*order);

@@ -115,9 +115,11 @@ void add_warnings(Report& report, const Meant& meant) {
   if (!meant.has_buyer()) {
     report.warnings.push_back(msg("the buyer's name is not known: the block is written to this order alone"));
   }
-  if (meant.order && phase_of(*meant.order).phase == Phase::cancelled) {
+  if (!meant.order) return;
+  const Phase phase = phase_of(*meant.order).phase;
+  if (phase == Phase::cancelled) {
     report.warnings.push_back(msg("{id} is cancelled: the buyer's page may be gone", arg("id", meant.order->id)));
-  } else if (meant.market->block_before_cancel) {
+  } else if (phase == Phase::unpaid && meant.market->block_before_cancel) {
     report.warnings.push_back(msg("block before you cancel: afterwards the buyer's page is gone"));
   }
 }

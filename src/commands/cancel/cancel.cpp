@@ -2,6 +2,7 @@
 
 #include "commands/guide.hpp"
 #include "commands/happened_at.hpp"
+#include "commands/known_market.hpp"
 #include "commands/step_reason.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
@@ -47,9 +48,9 @@ std::optional<Instant> waited_for_until(const AssessedOrder& order, const std::o
   return until && *until > at ? until : std::nullopt;
 }
 
-tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound) {
+tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound, Instant now) {
   std::vector<Message> hints{msg("if it was cancelled all the same, record it with --force")};
-  if (const auto last = last_moment(order); last && *last <= bound.at) {
+  if (const auto last = last_moment(order); last && *last <= bound.at && *last > now) {
     hints.insert(hints.begin(), msg("but the market lets you cancel only until {last}: decide before then",
                                     arg("last", i18n::deadline_text(shown_in(order, *last)))));
   }
@@ -82,12 +83,28 @@ tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order, Instant now
       std::move(hints));
 }
 
-/// Whether the ladder still asks for the block: now, or later, when a cancellation would have come before it.
+bool has_block(const Assessment& assessment, bool (*fits)(const StepState&)) {
+  return std::ranges::any_of(
+      assessment.steps, [&](const StepState& state) { return state.step->action == Action::block && fits(state); });
+}
+
+/// Whether the ladder asks for the block now, or once an earlier step is done, which a cancellation jumps over.
 bool is_block_open(const Assessment& assessment) {
-  return std::ranges::any_of(assessment.steps, [](const StepState& state) {
-    return state.step->action == Action::block &&
-           (state.status == StepStatus::due || state.status == StepStatus::waiting);
+  return has_block(assessment, [](const StepState& state) {
+    return state.status == StepStatus::due || (state.status == StepStatus::waiting && !state.waits_for.empty());
   });
+}
+
+/// Whether the ladder would ask for the block at a later time, to which it does not come any more.
+bool is_block_to_come(const Assessment& assessment) {
+  return has_block(assessment, [](const StepState& state) {
+    return state.status == StepStatus::waiting && state.waits_for.empty();
+  });
+}
+
+Message not_blocked(const AssessedOrder& order) {
+  return msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled",
+             arg("id", order.order.id));
 }
 
 /// Whether the block was taken back, so that no step asks for it any more.
@@ -105,8 +122,9 @@ bool is_for_the_market(const AssessedOrder& order) {
 }
 
 /// What should have come first: each is asked for on a terminal, and refused with --yes unless forced.
-std::vector<Message> cautions_of(const AssessedOrder& order) {
+std::vector<Message> cautions_of(const AssessedOrder& order, const Markets& markets) {
   std::vector<Message> cautions;
+  if (auto caution = stand_in_caution(order, markets)) cautions.push_back(*std::move(caution));
   const std::string& id = order.order.id;
   if (is_for_the_market(order)) {
     const bool confirmed = order.market->auto_cancel->source.confirmed();
@@ -121,10 +139,7 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
     cautions.push_back(
         msg("the ladder would first {step} ({id})", arg("step", i18n::render(step_title(*first))), arg("id", id)));
   }
-  if (order.market->block_before_cancel && is_block_open(order.assessment)) {
-    cautions.push_back(
-        msg("the buyer of {id} is not blocked, and the buyer's page is gone once it is cancelled", arg("id", id)));
-  }
+  if (order.market->block_before_cancel && is_block_open(order.assessment)) cautions.push_back(not_blocked(order));
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind != WarningKind::reply_unanswered) continue;
     cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet", arg("id", id),
@@ -149,9 +164,9 @@ Message said(const AssessedOrder& order, Party by) {
   return {};
 }
 
-void prepare_seller(Report& report, const Options& options) {
+void prepare_seller(Report& report, const Options& options, const Markets& markets, Instant at) {
   const AssessedOrder& order = report.order;
-  (options.force ? report.part.overruled : report.part.cautions) = cautions_of(order);
+  (options.force ? report.part.overruled : report.part.cautions) = cautions_of(order, markets);
   if (order.assessment.phase() == Phase::unpaid) {
     report.warnings.push_back(
         msg("open the page once more: if {id} was paid meanwhile, do not cancel but record it with "
@@ -163,13 +178,16 @@ void prepare_seller(Report& report, const Options& options) {
     report.warnings.push_back(
         msg("that {market} lets the seller cancel is not confirmed", arg("market", market_title(order))));
   }
-  if (const auto last = last_moment(order); last && *last <= report.now && order.assessment.phase() == Phase::unpaid) {
+  if (const auto last = last_moment(order); last && *last <= at && order.assessment.phase() == Phase::unpaid) {
     report.warnings.push_back(
         msg(order.market->cancellable_until->source.confirmed()
                 ? mark("the last moment at which {market} lets you cancel {id} has passed: {time}")
                 : mark("the last moment at which {market} lets you cancel {id} seems to have passed: {time}"),
             arg("market", market_title(order)), arg("id", order.order.id),
             arg("time", i18n::deadline_text(shown_in(order, *last)))));
+  }
+  if (order.market->block_before_cancel && is_block_to_come(order.assessment)) {
+    report.warnings.push_back(not_blocked(order));
   }
   if (order.market->block_before_cancel && unblocked_again(order.order)) {
     report.warnings.push_back(msg("the buyer of {id} is not blocked any more", arg("id", order.order.id)));
@@ -204,7 +222,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   if (by_seller && unpaid && order.market->forbids_cancelling() && !options.force)
     return not_for_the_seller(order, now);
   const std::optional<Bound> bound = by_seller ? bound_ahead(order, *at) : std::nullopt;
-  if (bound && !options.force) return too_early(order, *bound);
+  if (bound && !options.force) return too_early(order, *bound, now);
   const auto reason = input::read_text(options.reason, "reason");
   if (!reason) return fail(reason.error());
   Event event;
@@ -219,7 +237,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     report.part.outcome.said.push_back(
         msg("the buyer could still have paid: {id} does not count as left unpaid", arg("id", order.order.id)));
   }
-  if (by_seller) prepare_seller(report, options);
+  if (by_seller) prepare_seller(report, options, markets, *at);
   return report;
 }
 

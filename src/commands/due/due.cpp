@@ -14,6 +14,7 @@ constexpr auto a_day = std::chrono::hours{24};
 
 bool is_pressing(const Row& row, Instant now) {
   const Assessment& assessment = row.order.assessment;
+  if (row.to_decide && assessment.decide_from) return true;
   if (row.due.empty()) return false;
   if (assessment.phase() == Phase::unpaid && assessment.pay_by && *assessment.pay_by <= now) return true;
   return std::any_of(row.due.begin(), row.due.end(), [&](std::size_t position) {
@@ -120,7 +121,7 @@ Urgency urgency_of(const std::deque<Row>& rows, Instant now) {
   Urgency urgency = Urgency::nothing;
   for (const Row& row : rows) {
     if (is_pressing(row, now)) return Urgency::pressing;
-    if (!row.due.empty()) urgency = Urgency::something;
+    if (!row.due.empty() || row.to_decide) urgency = Urgency::something;
   }
   return urgency;
 }

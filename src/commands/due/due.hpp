@@ -49,7 +49,7 @@ struct Report {
   Instant now;
   std::deque<Row> rows;                 ///< most urgent first; rows are large: a vector would move them as it grows
   std::size_t left_out = 0;             ///< orders beyond the limit
-  Urgency urgency = Urgency::nothing;   ///< pressing: a due step closes within 24 h, or the order is past its pay-by
+  Urgency urgency = Urgency::nothing;   ///< pressing: what is due or to decide ends within a day, or is past its pay-by
   std::vector<Error> problems{};        ///< of market files that count for nothing: the JSON tells them too
   std::optional<ShownTime> last_run{};  ///< of `due` before this one, where it is known
   ShortIds ids{};                       ///< how ids are shown

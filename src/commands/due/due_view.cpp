@@ -91,6 +91,13 @@ void show_guides(const Group& group, const Listing& listing, Streams& streams) {
   }
 }
 
+/// Whether what is to be known of the order stands below this step: below one that must be done, where there is one.
+bool carries_warnings(const Item& item) {
+  if (!item.step().optional) return true;
+  const auto& steps = item.order().assessment.steps;
+  return std::ranges::all_of(item.row->due, [&](std::size_t position) { return steps[position].step->optional; });
+}
+
 void show_group(const Group& group, const Listing& listing, WarningLines& warnings, Streams& streams) {
   const Step& step = group.step();
   const std::string title = TerminalText(heading(group)).str();
@@ -115,7 +122,9 @@ void show_group(const Group& group, const Listing& listing, WarningLines& warnin
                cell(streams.out_terminal ? short_until_text(item, listing.now) : until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
-  for (const Item& item : group.items) warnings.show(item.order());
+  for (const Item& item : group.items) {
+    if (carries_warnings(item)) warnings.show(item.order());
+  }
   show_guides(group, listing, streams);
 }
 

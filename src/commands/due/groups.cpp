@@ -12,8 +12,12 @@ bool is_command_of_its_own(Action action) {
   return action == Action::block || action == Action::cancel || action == Action::ship;
 }
 
-bool go_together(const Step& one, const Step& other) {
-  return one.action == other.action && (one.name == other.name || is_command_of_its_own(one.action));
+std::string command_of(const Item& item) { return step_command(*item.order().market, item.step(), "ID"); }
+
+bool go_together(const Item& one, const Item& other) {
+  const Step& step = one.step();
+  if (step.action != other.step().action) return false;
+  return is_command_of_its_own(step.action) || (step.name == other.step().name && command_of(one) == command_of(other));
 }
 
 }  // namespace
@@ -24,7 +28,7 @@ std::vector<Group> groups_of(const Report& report) {
     for (const std::size_t position : row.due) {
       const Item item{&row, position};
       const auto found =
-          std::ranges::find_if(groups, [&](const Group& group) { return go_together(group.step(), item.step()); });
+          std::ranges::find_if(groups, [&](const Group& group) { return go_together(group.items.front(), item); });
       if (found != groups.end()) {
         found->items.push_back(item);
       } else {

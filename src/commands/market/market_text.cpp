@@ -91,6 +91,7 @@ std::vector<NamedRule> rules_of(const Market& market) {
   add(rules, "cancellable_from", msg("cancel from"), market.cancellable_from);
   add(rules, "cancellable_until", msg("cancel until"), market.cancellable_until);
   add(rules, "auto_cancel", msg("the market cancels"), market.auto_cancel);
+  add(rules, "ship_by", msg("ship by"), market.ship_by);
   add(rules, "auto_complete", msg("the market completes"), market.auto_complete);
   return rules;
 }

@@ -38,7 +38,7 @@ TerminalText seller_cancels(const Market& market) {
   if (market.cancellable_from && market.cancellable_until)
     return TerminalText(short_span(*market.cancellable_from, *market.cancellable_until));
   if (market.cancellable_until) return sentence(msg("to {time}", arg("time", short_rule(*market.cancellable_until))));
-  if (market.cancellable_from) return short_text(market.cancellable_from);
+  if (market.cancellable_from) return sentence(msg("from {time}", arg("time", short_rule(*market.cancellable_from))));
   const bool by_ladder =
       std::ranges::any_of(market.ladder("").steps, [](const Step& step) { return step.action == Action::cancel; });
   return by_ladder || market.seller_cancels ? sentence(msg("any time")) : sentence(msg("not known"));

@@ -46,6 +46,10 @@ std::optional<Complaint> complaint_of(const Market& market, const Step& step, co
                      msg("add deadline = {table}, or name another message with template = \"...\"",
                          arg("table", "{ notice = \"8h\" }"))};
   }
+  if (built_in && step.deadline && !built_in->text.line_of("deadline")) {
+    return Complaint{mark("{file}:{line}: {key} = {value}: the step has a deadline, but its message tells no date"),
+                     msg("leave the deadline out, or name another message with template = \"...\"")};
+  }
   return look == Look::close ? complaint_of_users(market, step, templates) : std::nullopt;
 }
 

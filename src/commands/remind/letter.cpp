@@ -1,6 +1,7 @@
 #include "commands/remind/letter.hpp"
 
 #include "commands/happened_at.hpp"
+#include "commands/known_market.hpp"
 #include "commands/losses.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
@@ -117,8 +118,9 @@ bool is_decided(const StepState& state, const Occasion& occasion) {
   return occasion.options.force || (occasion.options.step && state.status == StepStatus::waiting);
 }
 
-std::vector<Message> cautions_of(const AssessedOrder& order) {
+std::vector<Message> cautions_of(const AssessedOrder& order, const Markets& markets) {
   std::vector<Message> cautions;
+  if (auto caution = stand_in_caution(order, markets)) cautions.push_back(*std::move(caution));
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind != WarningKind::reply_unanswered) continue;
     cautions.push_back(msg("the buyer of {id} wrote {time} and has no answer yet", arg("id", order.order.id),
@@ -127,12 +129,13 @@ std::vector<Message> cautions_of(const AssessedOrder& order) {
   return cautions;
 }
 
-/// Whether a text that tells a date has it from a rule that nobody has confirmed.
-bool tells_an_unconfirmed_date(const AssessedOrder& order) {
-  return std::ranges::any_of(order.assessment.warnings, [](const Warning& warning) {
-    return warning.kind == WarningKind::rule_unconfirmed &&
-           (warning.rule.starts_with("pay_by.") || warning.rule == "auto_cancel");
-  });
+/// Whether a text tells a date that comes from a rule that nobody has confirmed.
+bool tells_an_unconfirmed_date(const AssessedOrder& order, const messages::Text& text, const Options& options) {
+  const bool tells_rule = text.line_of("pay_by") || (text.line_of("deadline") && !options.deadline);
+  return tells_rule && std::ranges::any_of(order.assessment.warnings, [](const Warning& warning) {
+           return warning.kind == WarningKind::rule_unconfirmed &&
+                  (warning.rule.starts_with("pay_by.") || warning.rule == "auto_cancel");
+         });
 }
 
 /// What is sent in place of a text of the seller's that is broken.
@@ -143,6 +146,14 @@ Message sent_instead(const messages::Template& found) {
   return msg("{problem}; this is your text {place} instead", arg("problem", problem), arg("place", found.place.path()));
 }
 
+/// That a text tells the pay-by as a date to come, though it has passed: only a last message may speak of it so.
+std::optional<Message> past_date_caution(const Letter& letter, const messages::Text& text) {
+  const auto& pay_by = letter.order.assessment.pay_by;
+  if (letter.step->deadline || !text.line_of("pay_by") || !pay_by || *pay_by > letter.sent) return std::nullopt;
+  return msg("the text for {id} tells a date that has passed: {time}", arg("id", letter.order.order.id),
+             arg("time", i18n::deadline_text(shown_in(letter.order, *pay_by))));
+}
+
 /// Fills in the text of a letter. Another text than the seller's own is not sent without a word.
 Result<void> write_text(Letter& letter, const Occasion& occasion) {
   const std::string& language = language_of(letter.order, occasion);
@@ -151,9 +162,14 @@ Result<void> write_text(Letter& letter, const Occasion& occasion) {
   auto text = messages::fill(found->text, language, facts_of(letter, occasion));
   if (!text) return fail(text.error());
   letter.text = *std::move(text);
-  if (found->instead_of) {
-    (occasion.options.force ? letter.part.overruled : letter.part.cautions).push_back(sent_instead(*found));
+  auto& cautions = occasion.options.force ? letter.part.overruled : letter.part.cautions;
+  if (found->instead_of) cautions.push_back(sent_instead(*found));
+  if (tells_an_unconfirmed_date(letter.order, found->text, occasion.options)) {
+    letter.part.overruled.push_back(
+        msg("the date in the text of {id} follows a rule of {market} that is not confirmed: look at the order's page",
+            arg("id", letter.order.order.id), arg("market", market_title(letter.order))));
   }
+  if (auto caution = past_date_caution(letter, found->text)) cautions.push_back(*std::move(caution));
   return {};
 }
 
@@ -182,13 +198,7 @@ Part part_for(const AssessedOrder& order, const StepState& state, const Occasion
   if (const auto quiet = quiet_hours_caution(order, state, occasion)) {
     (is_decided(state, occasion) ? part.overruled : part.doubts).push_back(*quiet);
   }
-  if (state.step->deadline && tells_an_unconfirmed_date(order)) {
-    part.overruled.push_back(
-        msg("the date in the text of {id} follows a rule of {market} that is not confirmed: look "
-            "at the order's page",
-            arg("id", order.order.id), arg("market", market_title(order))));
-  }
-  for (Message& caution : cautions_of(order)) {
+  for (Message& caution : cautions_of(order, occasion.markets)) {
     (occasion.options.force ? part.overruled : part.cautions).push_back(std::move(caution));
   }
   part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));

@@ -23,6 +23,10 @@ Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occ
     if (!letter) return fail(letter.error());
     report.letters.push_back(std::move(*letter));
   }
+  std::ranges::stable_sort(report.letters, {}, [](const Letter& letter) {
+    const StepState* const state = letter.order.assessment.find(letter.step->name);
+    return std::pair(state->opens->at, letter.order.order.number);
+  });
   return report;
 }
 
@@ -44,22 +48,43 @@ Result<Report> with_alternatives(Result<Report> report, const Occasion& occasion
   return report;
 }
 
-/// Says which message of the open orders opens first.
+/// The step that opens first among those still to come; of the messages where one comes, else of all.
+class FirstToCome {
+ public:
+  void consider(const AssessedOrder& order) {
+    for (const StepState& state : order.assessment.steps) {
+      if (!state.will_be_due()) continue;
+      const bool is_message = state.step->action == Action::message;
+      if (opens_ && std::pair(!is_message, state.opens->at) >= std::pair(!is_message_, *opens_)) continue;
+      is_message_ = is_message;
+      opens_ = state.opens->at;
+      hint_ = msg("the next: {step} for {id}, {time}", arg("step", i18n::render(step_title(*state.step))),
+                  arg("id", order.order.id), arg("time", shown_in(order, *opens_)));
+    }
+  }
+  [[nodiscard]] const Message& hint() const { return hint_; }
+
+ private:
+  bool is_message_ = false;
+  std::optional<Instant> opens_;
+  Message hint_;
+};
+
+/// Says what else is due, and what comes next.
 Result<Report> no_letters(const store::Orders& orders, const Occasion& occasion) {
   auto open = orders.search({});
   if (!open) return fail(open.error());
-  std::optional<Instant> first;
-  Error error{ErrorKind::nothing_due, msg("no message is due"), {msg("see ordertrack due")}};
+  bool something_is_due = false;
+  FirstToCome first;
   for (Order& order : *open) {
     const AssessedOrder assessed = assess_order(std::move(order), occasion.markets, occasion.now);
-    for (const StepState& state : assessed.assessment.steps) {
-      if (state.step->action != Action::message || state.status != StepStatus::waiting || !state.opens) continue;
-      if (first && *first <= state.opens->at) continue;
-      first = state.opens->at;
-      error.hints = {msg("the next: {step} for {id}, {time}", arg("step", i18n::render(step_title(*state.step))),
-                         arg("id", assessed.order.id), arg("time", shown_in(assessed, *first)))};
-    }
+    something_is_due = something_is_due || !assessed.assessment.due.empty();
+    first.consider(assessed);
   }
+  Error error{ErrorKind::nothing_due, msg("no message is due"), {}};
+  if (something_is_due) error.hints.push_back(msg("other steps are due: ordertrack due"));
+  if (!first.hint().empty()) error.hints.push_back(first.hint());
+  if (error.hints.empty()) error.hints.push_back(msg("see ordertrack status"));
   return fail(std::move(error));
 }
 

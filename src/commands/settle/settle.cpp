@@ -108,7 +108,8 @@ Refusal refuse_other_command(const AssessedOrder& order, const Step& step) {
 
 /// A look on the market's last day to cancel must say what was decided: nothing would remind of it again.
 Refusal refuse_last_look(const AssessedOrder& order, const StepState& state) {
-  if (state.status == StepStatus::missed || !is_last_look(*order.market, *state.step)) return std::nullopt;
+  if (state.status == StepStatus::missed || !state.closes || !is_last_look(*order.market, *state.step))
+    return std::nullopt;
   return Error{ErrorKind::not_possible,
                msg("{market} lets you cancel {id} only until {time}: record what you decided",
                    arg("market", market_title(order)), id(order),
@@ -153,6 +154,16 @@ ChangeReport settled(const Options& options, const AssessedOrder& order, const S
 
 }  // namespace
 
+namespace {
+
+/// Whether an order that has not ended is on no list any more, since no step is left.
+bool is_out_of_sight(const AssessedOrder& order) {
+  const Phase phase = order.assessment.phase();
+  return !order.assessment.open && (phase == Phase::paid || phase == Phase::shipped);
+}
+
+}  // namespace
+
 Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
   auto found = orders.find(options.order, {});
   if (!found) return fail(found.error());
@@ -162,7 +173,12 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   if (auto refusal = refuse(options, order, **state)) return fail(std::move(*refusal));
   const auto at = happened_in_phase(options.at, order.order, *order.market, now);
   if (!at) return fail(at.error());
-  return settled(options, order, *(*state)->step, *at, markets, now);
+  ChangeReport report = settled(options, order, *(*state)->step, *at, markets, now);
+  if (is_out_of_sight(report.orders.front())) {
+    report.warnings.push_back(
+        msg("no step is left for {id}: record it once it is received, with ordertrack receive {id}", id(order)));
+  }
+  return report;
 }
 
 }  // namespace ordertrack::commands::settle

@@ -106,9 +106,9 @@ void show_facts(const AssessedOrder& order, Instant now, Streams& streams) {
             with_distance(i18n::time_text(shown_in(order, facts.ordered_at)), facts.ordered_at, order, now), streams);
   const Phase phase = order.assessment.phase();
   if (phase == Phase::unpaid || phase == Phase::cancelled) show_fact(mark("pay by"), pay_by_text(order, now), streams);
-  if (facts.ship_by) {
-    const std::string time = i18n::deadline_text(shown_in(order, *facts.ship_by));
-    show_fact(mark("ship by"), with_distance(time, *facts.ship_by, order, now), streams);
+  if (const auto& ship_by = order.assessment.ship_by) {
+    const std::string time = i18n::deadline_text(shown_in(order, *ship_by));
+    show_fact(mark("ship by"), with_distance(time, *ship_by, order, now), streams);
   }
   show_fact(mark("ladder"), facts.ladder, streams);
   if (const auto paid = redeemed_at(facts)) {

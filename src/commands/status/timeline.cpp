@@ -118,6 +118,11 @@ Line line_of_waiting(const AssessedOrder& order, const StepState& state) {
   const std::string why = reasons(order, state);
   if (!state.opens) return {cell("·", Role::later), cell(i18n::render(msg("later")), Role::later), what, told(why)};
   const ShownTime opens = shown_in(order, state.opens->at);
+  if (state.superseded_by != nullptr && state.ends_at() == state.superseded_at && !state.will_be_due()) {
+    const std::string later = i18n::render(step_title(*state.superseded_by));
+    return {cell("-", Role::muted), cell(i18n::render(msg("not needed")), Role::muted), what,
+            told(i18n::render(msg("replaced by: {step}", arg("step", later))))};
+  }
   if (state.will_be_due()) return {cell("·", Role::later), cell(i18n::time_text(opens), Role::later), what, told(why)};
   return {cell("-", Role::muted), cell(i18n::render(msg("too late")), Role::muted), what,
           told(i18n::render(msg("{time}: {why}", arg("time", opens), arg("why", why))))};

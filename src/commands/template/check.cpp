@@ -94,11 +94,10 @@ Result<CheckReport> check_file(const Options& options, CheckReport report) {
 
 std::vector<Error> errors_for(const Place& place, const Text& text, const std::string& file, const Markets& markets) {
   std::vector<Error> errors;
-  const auto line = text.line_of("deadline");
   const Market* market = markets.find(place.market);
-  if (!line || market == nullptr) return errors;
+  if (market == nullptr) return errors;
   for (const Step* step : steps_that_send(place, *market)) {
-    if (!step->deadline) errors.push_back(messages::needs_deadline(file, *line, *step));
+    if (auto error = messages::misfit(text, file, *step)) errors.push_back(*std::move(error));
   }
   errors.erase(std::unique(errors.begin(), errors.end()), errors.end());
   return errors;

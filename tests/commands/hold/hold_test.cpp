@@ -69,6 +69,12 @@ TEST_CASE("a promise at midnight ends a day, a snooze begins one") {
         "recorded: m12345678901 is left alone until Thu 10 Dec 2026 00:00");
 }
 
+TEST_CASE("a hold that is far away says how far: another year may have been meant") {
+  CHECK(held(fake::order_with(), EventKind::promise, "2027-02-04")->warnings.empty());
+  const auto next_year = held(fake::order_with(), EventKind::promise, "2027-12-06");
+  CHECK(fake::sentences(next_year->warnings) == "that is 365 days from now");
+}
+
 TEST_CASE("nothing is due during a promise") {
   const auto report = held(fake::order_with(), EventKind::promise, "2026-12-10");
   REQUIRE(report);

@@ -102,10 +102,15 @@ TEST_CASE("that a text tells a date of a rule which nobody has confirmed is said
         remind::run({.orders = {reminding::id}}, fake::FakeBook({fake::order_with()}), shops, texts, "", at(now));
     return fake::sentences(report->letters.front().part.overruled);
   };
-  CHECK(told("2026-12-05 15:00").empty());
-  CHECK(
-      told("2026-12-08 08:05") ==
-      "the date in the text of m12345678901 follows a rule of Mercari that is not confirmed: look at the order's page");
+  const std::string unsure =
+      "the date in the text of m12345678901 follows a rule of Mercari that is not confirmed: look at the order's page";
+  CHECK(told("2026-12-05 15:00") == unsure);
+  CHECK(told("2026-12-08 08:05") == unsure);
+  Order typed = fake::order_with();
+  typed.pay_by = at("2026-12-07 24:00");
+  const auto report =
+      remind::run({.orders = {reminding::id}}, fake::FakeBook({typed}), shops, texts, "", at("2026-12-05 15:00"));
+  CHECK(report->letters.front().part.overruled.empty());
 }
 
 TEST_CASE("another text than a broken one of the seller's is not sent without a word") {
@@ -205,6 +210,26 @@ TEST_CASE("letters as JSON tell which were recorded") {
   CHECK(one.find(R"("recorded":false,"together":[],"cautions":[]},{"id":"m2",)") != std::string::npos);
   CHECK(one.find(R"("recorded":true,"together":[],"cautions":[]}],"orders":[{"id":"m12345678901",)") !=
         std::string::npos);
+}
+
+TEST_CASE("a text that tells the pay-by as still to come is asked about once that has passed") {
+  const auto cautions = [](std::string step, std::string_view now, bool force = false) {
+    remind::Options options;
+    options.step = std::move(step);
+    options.force = force;
+    Order order = fake::order_with();
+    order.pay_by = at("2026-12-06 20:00");
+    options.orders = {order.id};
+    const auto report = reminded(fake::FakeBook({order}), options, now);
+    if (!report) return fake::text_of(report.error());
+    const Part& part = report->letters.front().part;
+    return fake::sentences(force ? part.overruled : part.cautions);
+  };
+  const std::string past = "the text for m12345678901 tells a date that has passed: Sun 6 Dec 2026 20:00";
+  CHECK(cautions("remind-1", "2026-12-06 19:59").empty());
+  CHECK(cautions("remind-1", "2026-12-06 20:00") == past);
+  CHECK(cautions("remind-1", "2026-12-06 20:30", true) == past);
+  CHECK(cautions("final", "2026-12-08 08:05").empty());
 }
 
 }  // namespace letter_test

@@ -102,7 +102,11 @@ TEST_CASE("where none is due at all, the first that comes is told") {
   CHECK(fake::hints(none) == "the next: ask about the payment for m2, Sun 6 Dec 2026 08:00");
   const auto empty = reminded(fake::FakeBook(), {}, "2026-12-05 23:30");
   CHECK(letters_of(empty) == "nothing-due: no message is due");
-  CHECK(fake::hints(empty) == "see ordertrack due");
+  CHECK(fake::hints(empty) == "see ordertrack status");
+  const Event told = story::message("final", at("2026-12-08 08:10"), at("2026-12-08 24:00"));
+  const auto waiting = reminded(fake::FakeBook({fake::order_with({told})}), {}, "2026-12-08 23:00");
+  CHECK(fake::hints(waiting) ==
+        "other steps are due: ordertrack due | the next: block the buyer for m12345678901, Wed 9 Dec 2026 00:00");
 }
 
 TEST_CASE("a named step is sent on its day, or when forced") {

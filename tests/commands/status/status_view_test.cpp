@@ -136,7 +136,6 @@ TEST_CASE("a cancelled order in detail") {
   ✓  Mon 7 Dec 08:10  asked about the payment again
   ✓  Wed 9 Dec 00:30  cancelled by the seller: read \x1B[2J this⏎now
   ✓  Wed 9 Dec 09:00  paid
-  ·  later            report the buyer                                waits until a note tells what became of the late payment
   ·  later            list the item again                             waits until a note tells what became of the late payment
 )");
 }
