@@ -50,7 +50,7 @@ Result<Choice> taken_without_asking(const Proposal& proposal, output::Streams& s
   }
   if (!chosen.empty()) return chosen;
   return fail(ErrorKind::not_confirmed, proposal.parts[all.front()].cautions.front(),
-              {msg("without a terminal this needs --force together with --yes")});
+              {msg("with --yes this needs --force, too")});
 }
 
 void show_parts(const Proposal& proposal, output::Streams& streams) {

@@ -17,6 +17,14 @@ bool is_part_of_the_book(const std::filesystem::path& file, std::filesystem::pat
 
 }  // namespace
 
+Result<void> put_file(const std::string& file, const std::string& content, const World& world) {
+  if (is_part_of_the_book(file, world.store)) {
+    return fail(ErrorKind::unsafe, msg("{file} is the order book itself", arg("file", file)),
+                {msg("name another file")});
+  }
+  return world.globals.dry_run ? platform::expect_replaceable(file) : platform::replace_file(file, content);
+}
+
 Result<Outcome> deliver(const Document& document, const World& world, output::Streams& streams) {
   const bool wants_json = streams.format == output::Format::json;
   if (document.file.empty()) {
@@ -27,17 +35,10 @@ Result<Outcome> deliver(const Document& document, const World& world, output::St
     streams.out += document.content;
     return ExitStatus::done;
   }
-  if (is_part_of_the_book(document.file, world.store)) {
-    return fail(ErrorKind::unsafe, msg("{file} is the order book itself", arg("file", document.file)),
-                {msg("name another file")});
-  }
+  if (const auto written = put_file(document.file, document.content, world); !written) return fail(written.error());
   if (world.globals.dry_run) {
-    if (const auto free = platform::expect_replaceable(document.file); !free) return fail(free.error());
     streams.tell(msg("dry run, nothing is written; the file would be {file}", arg("file", document.file)));
     return ExitStatus::done;
-  }
-  if (const auto written = platform::replace_file(document.file, document.content); !written) {
-    return fail(written.error());
   }
   if (wants_json) {
     streams.out += document.told.dump();

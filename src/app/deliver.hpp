@@ -19,8 +19,12 @@ struct Document {
   output::Json told;  ///< said instead with `--json`
 };
 
+/// Replaces a file as a whole; in a dry run only looks whether it could. Errors: as of `platform::replace_file`;
+/// `unsafe` for the order book's own file, which nothing that is asked for with -o may take the place of.
+[[nodiscard]] Result<void> put_file(const std::string& file, const std::string& content, const World& world);
+
 /// Puts a document where it was asked for; in a dry run says where that would be. Errors: as of
-/// `platform::replace_file`; `unsafe` for the order book's own file; `usage` with `--json` where the document itself is
+/// `put_file`; `usage` with `--json` where the document itself is
 /// what goes to standard output.
 [[nodiscard]] Result<Outcome> deliver(const Document& document, const World& world, output::Streams& streams);
 

@@ -15,7 +15,6 @@
 #include "app/send_letters.hpp"
 #include "i18n/language.hpp"
 #include "platform/paths.hpp"
-#include "platform/replace_file.hpp"
 #include "platform/zones.hpp"
 #include "store/store.hpp"
 
@@ -167,12 +166,11 @@ struct Performer {
       streams.out += text;
       return ExitStatus::done;
     }
+    if (const auto written = put_file(options.output, text, world); !written) return fail(written.error());
     if (world.globals.dry_run) {
-      if (const auto place = platform::expect_replaceable(options.output); !place) return fail(place.error());
       streams.tell(msg("dry run, nothing is written; it would be {file}", arg("file", options.output)));
       return ExitStatus::done;
     }
-    if (const auto written = platform::replace_file(options.output, text); !written) return fail(written.error());
     streams.tell(msg("written: {file}", arg("file", options.output)));
     return ExitStatus::done;
   }

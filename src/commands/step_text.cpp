@@ -76,11 +76,10 @@ bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
-/// Whether steps wait until the seller tells what became of a payment after the cancellation.
+/// Whether the seller still has to tell what became of a payment after the cancellation.
 bool waits_for_a_note(const Assessment& assessment) {
-  return std::ranges::any_of(assessment.steps, [](const StepState& state) {
-    return state.status == StepStatus::waiting && state.waits_for == "note";
-  });
+  return std::ranges::find(assessment.warnings, WarningKind::paid_after_cancel, &Warning::kind) !=
+         assessment.warnings.end();
 }
 
 }  // namespace
@@ -153,8 +152,8 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
                  arg("time", shown_in(order, warning.at.value_or(Instant{}))));
     case WarningKind::nothing_comes:
       if (order.assessment.pay_by)
-        return msg("unpaid and past its date, and no step is left: decide what becomes of it");
-      return msg("unpaid, and no step is left: tell by when it must be paid with `ordertrack edit {id} --pay-by TIME`",
+        return msg("unpaid and past its date, and no step leads on: decide what becomes of it");
+      return msg("unpaid, and no step leads on: tell by when it must be paid with `ordertrack edit {id} --pay-by TIME`",
                  arg("id", order.order.id));
     case WarningKind::rule_unconfirmed:
       return msg("the market's rule {rule} is not confirmed: check the date on its page", arg("rule", warning.rule));

@@ -173,7 +173,10 @@ Result<Template> TemplateBook::find_together(const Market& market, const Step& s
   if (!one) return one;
   const Place place{market.name, std::string(language), template_name(step) + std::string(together)};
   auto several = state_->find(place, &step);
-  if (several && several->origin == Origin::built_in && one->origin == Origin::users) return not_found(place);
+  if (several && several->origin == Origin::built_in) {
+    const bool says_less = several->place.market == any_market && one->place.market != any_market;
+    if (one->origin == Origin::users || says_less) return not_found(place);
+  }
   return several;
 }
 

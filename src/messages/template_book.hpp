@@ -76,8 +76,9 @@ class TemplateBook {
   /// date. Errors: as of `find`.
   [[nodiscard]] Result<Template> find(const Market& market, const Step& step, std::string_view language) const;
 
-  /// The text for a step about several orders. Errors: as of `find`; `not_found`, too, where the user has words of
-  /// their own for one order, but not for several: the built-in ones would say it otherwise.
+  /// The text for a step about several orders. Errors: as of `find`; `not_found`, too, where the user or the
+  /// market has words of their own for one order, but not for several: others would say it otherwise, or leave out the
+  /// date.
   [[nodiscard]] Result<Template> find_together(const Market& market, const Step& step, std::string_view language) const;
 
   /// The built-in text that a market has without the user's. Error `not_found`.

@@ -61,8 +61,11 @@ std::optional<Bound> closing_of(const Facts& facts, const Step& step) {
     earliest.take(instant_of(facts, DayOffset{*step.until_day, step.until_at, step.count, step.from}),
                   Because::until_day);
   if (step.action == Action::cancel) earliest.take(facts.limits.cancellable_until, Because::cancellable_until);
-  if (step.action == Action::message && step.deadline)
+  if (step.action == Action::message && step.deadline) {
     earliest.take(last_moment_for_notice(facts.limits), Because::notice_time);
+    // There the date that it tells is the pay-by itself, and from then on would have passed.
+    if (facts.market.auto_cancel) earliest.take(facts.pay_by, Because::own_pay_by);
+  }
   if (step.action == Action::check) return earliest.bound();
   if (step.phase == Phase::unpaid) earliest.take(facts.limits.auto_cancel, Because::auto_cancel);
   if (step.phase == Phase::shipped) earliest.take(facts.limits.auto_complete, Because::auto_complete);

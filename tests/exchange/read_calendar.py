@@ -157,7 +157,7 @@ class CalendarTest(unittest.TestCase):
         self.shop.add(ORDER)
         self.check()
         self.do("2026-12-05 15:00", "edit", ORDER, "--ladder", "patient")
-        self.do("2026-12-05 15:00", "edit", ORDER, "--pay-by", "2026-12-09")
+        self.do("2026-12-05 15:00", "edit", ORDER, "--pay-by", "2026-12-08")
         self.do("2026-12-05 16:00", "edit", ORDER, "--ladder", "strict")
 
     def test_two_exports_without_a_change_are_one_file(self):

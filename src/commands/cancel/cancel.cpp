@@ -48,17 +48,19 @@ std::optional<Instant> waited_for_until(const AssessedOrder& order, const std::o
   return until && *until > at ? until : std::nullopt;
 }
 
+Message not_before(const AssessedOrder& order, const Bound& bound) {
+  return msg("{id} may not be cancelled before {time}: {why}", arg("id", order.order.id),
+             arg("time", shown_in(order, bound.at)),
+             arg("why", i18n::render(why_not_before(*order.market, bound.because))));
+}
+
 tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound, Instant now) {
   std::vector<Message> hints{msg("if it was cancelled all the same, record it with --force")};
   if (const auto last = last_moment(order); last && *last <= bound.at && *last > now) {
     hints.insert(hints.begin(), msg("but the market lets you cancel only until {last}: decide before then",
                                     arg("last", i18n::deadline_text(shown_in(order, *last)))));
   }
-  return fail(ErrorKind::too_early,
-              msg("{id} may not be cancelled before {time}: {why}", arg("id", order.order.id),
-                  arg("time", shown_in(order, bound.at)),
-                  arg("why", i18n::render(why_not_before(*order.market, bound.because)))),
-              std::move(hints));
+  return fail(ErrorKind::too_early, not_before(order, bound), std::move(hints));
 }
 
 /// The refusal where the market is known to have no way for it.
@@ -166,7 +168,8 @@ Message said(const AssessedOrder& order, Party by) {
 
 void prepare_seller(Report& report, const Options& options, const Markets& markets, Instant at) {
   const AssessedOrder& order = report.order;
-  (options.force ? report.part.overruled : report.part.cautions) = cautions_of(order, markets);
+  auto& cautions = options.force ? report.part.overruled : report.part.cautions;
+  for (Message& caution : cautions_of(order, markets)) cautions.push_back(std::move(caution));
   if (order.assessment.phase() == Phase::unpaid) {
     report.warnings.push_back(
         msg("open the page once more: if {id} was paid meanwhile, do not cancel but record it with "
@@ -237,6 +240,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     report.part.outcome.said.push_back(
         msg("the buyer could still have paid: {id} does not count as left unpaid", arg("id", order.order.id)));
   }
+  if (bound) report.part.overruled.push_back(not_before(order, *bound));
   if (by_seller) prepare_seller(report, options, markets, *at);
   return report;
 }

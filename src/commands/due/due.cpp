@@ -49,8 +49,8 @@ auto urgency_key(const Row& row, Instant now) {
     if (state.opens) opens = std::min(opens, state.opens->at);
   }
   const bool closes_soon = closes <= now + a_day;
-  return std::tuple(row.due.empty(), closes_soon ? closes : Instant::max(), !is_pressing(row, now), opens,
-                    row.order.order.number);
+  return std::tuple(row.due.empty() && !row.to_decide, closes_soon ? closes : Instant::max(), !is_pressing(row, now),
+                    opens, row.order.order.number);
 }
 
 /// Whether no step says what to do, and yet something must be done.

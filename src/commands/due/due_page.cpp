@@ -1,5 +1,6 @@
 #include "commands/due/due_page.hpp"
 
+#include "commands/day_text.hpp"
 #include "commands/due/groups.hpp"
 #include "commands/due/item_text.hpp"
 #include "commands/guide.hpp"
@@ -9,6 +10,9 @@
 
 #include <ordertrack/policy.hpp>
 
+#include <fmt/format.h>
+
+#include <chrono>
 #include <cstdint>
 #include <set>
 #include <utility>
@@ -43,7 +47,7 @@ Counts counts_of(const Report& report) {
 /// Builds the parts of a page; what is to be known about an order stands on its first card.
 class PageBuilder {
  public:
-  explicit PageBuilder(const TextOf& text_of) : text_of_(text_of) {}
+  PageBuilder(const TextOf& text_of, Instant now) : text_of_(text_of), now_(now) {}
 
   [[nodiscard]] Section section(const Group& group) {
     Section section{.heading = heading(group), .cards = {}};
@@ -81,6 +85,7 @@ class PageBuilder {
     }
     auto text = text_of_(item.order(), item.step());
     if (text) {
+      made.command += date_option(item);
       made.letter = {.text = *std::move(text), .language = item.order().market->language};
     } else {
       made.warnings.push_back(i18n::render(text.error().what));
@@ -88,7 +93,23 @@ class PageBuilder {
     return made;
   }
 
+  /// The date that the text here tells, so that what is recorded later is what was sent.
+  [[nodiscard]] std::string date_option(const Item& item) const {
+    const Market& market = *item.order().market;
+    const auto told = deadline_of(market, item.order().order, item.step(), now_);
+    if (!told) return {};
+    // 24:00 belongs to the day that it ends.
+    const auto last_second = market.zone.to_local(*told - std::chrono::seconds{1});
+    const auto day = std::chrono::floor<std::chrono::days>(last_second);
+    const std::chrono::year_month_day date{day};
+    const auto clock = std::chrono::ceil<ClockTime>(last_second + std::chrono::seconds{1} - day);
+    return fmt::format(" --step {} --deadline \"{:04}-{:02}-{:02} {}\"", item.step().name,
+                       static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()), clock_text(clock));
+  }
+
   const TextOf& text_of_;
+  Instant now_;
   std::set<std::int64_t> told_;  // order numbers
 };
 
@@ -107,7 +128,7 @@ Page page_of(const Report& report, const ShownTime& made_at, const TextOf& text_
             .title = i18n::render(msg("What is to be done")),
             .headline = i18n::render(headline(made_at, counts_of(report))),
             .words = words()};
-  PageBuilder builder(text_of);
+  PageBuilder builder(text_of, report.now);
   for (const Group& group : groups_of(report)) page.sections.push_back(builder.section(group));
   if (const auto orders = to_decide(report); !orders.empty()) {
     page.sections.push_back(builder.section_to_decide(orders));

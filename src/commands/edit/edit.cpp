@@ -37,7 +37,14 @@ Result<Order> corrected(const Options& options, const Order& before, const Marke
     if (!ordered) return fail(ordered.error());
     after.ordered_at = *ordered;
   }
-  return with_fields(std::move(after), options.fields, market, now);
+  return with_fields(std::move(after), options.fields, market, now).and_then([&](Order edited) -> Result<Order> {
+    if (!options.ordered || !edited.pay_by || *edited.pay_by > edited.ordered_at) return edited;
+    return fail(ErrorKind::out_of_range,
+                msg("--ordered {time} is not before the pay-by of {id}, {pay_by}",
+                    arg("time", shown(market.zone, edited.ordered_at)), arg("id", edited.id),
+                    arg("pay_by", shown(market.zone, *edited.pay_by))),
+                {msg("correct --pay-by, too")});
+  });
 }
 
 /// The second id to be given to an order; nothing where none was typed.

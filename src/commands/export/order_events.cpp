@@ -5,6 +5,7 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/terminal_text.hpp"
+#include "store/name_key.hpp"
 
 #include <algorithm>
 #include <map>
@@ -101,7 +102,8 @@ class EventWriter {
   /// The item; where it is not known, or names the buyer in a calendar without names, the id.
   [[nodiscard]] std::string item() const {
     const Order& order = order_.order;
-    const bool names_buyer = !order.buyer.empty() && order.item.find(order.buyer) != std::string::npos;
+    const std::string buyer = store::name_key(order.buyer);
+    const bool names_buyer = !buyer.empty() && store::name_key(order.item).find(buyer) != std::string::npos;
     return order.item.empty() || (names_buyer && !tells_names()) ? order.id : TerminalText(order.item).str();
   }
 

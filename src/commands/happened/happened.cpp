@@ -2,6 +2,8 @@
 
 #include "commands/happened_at.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -104,6 +106,26 @@ Message settle_with_the_buyer(const Subject& subject) {
              subject.id());
 }
 
+/// Whether its next step waits for a ship-by that nobody has told.
+bool lacks_ship_by(const AssessedOrder& order) {
+  return std::ranges::any_of(order.assessment.steps,
+                             [](const StepState& state) { return state.waits_for == "ship_by"; });
+}
+
+/// The order that the market sold later under the id of one that has ended, while it stands: most likely it was meant.
+Result<std::optional<Message>> sold_again(const Subject& subject, const store::Orders& orders) {
+  if (subject.span.phase != Phase::cancelled && subject.span.phase != Phase::closed) return std::nullopt;
+  const auto same_page = orders.under_page_id(subject.order.market, subject.order.page_id);
+  if (!same_page) return fail(same_page.error());
+  for (const Order& other : *same_page) {
+    const Phase phase = phase_of(other).phase;
+    if (other.number == subject.order.number || phase == Phase::closed || phase == Phase::cancelled) continue;
+    return msg("the market has sold under this id again: if {other} was meant, ordertrack undo, then name {other}",
+               arg("other", other.id));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
@@ -120,6 +142,13 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
     report.warnings.push_back(settle_with_the_buyer(subject));
     if (left_unpaid(*order)) report.said.push_back(msg("{id} no longer counts as left unpaid", subject.id()));
   }
+  if (options.kind == EventKind::pay && lacks_ship_by(report.orders.front())) {
+    report.said.push_back(
+        msg("by when it must be shipped is not known: ordertrack edit {id} --ship-by TIME", subject.id()));
+  }
+  auto again = sold_again(subject, orders);
+  if (!again) return fail(again.error());
+  if (*again) report.warnings.push_back(**std::move(again));
   return report;
 }
 

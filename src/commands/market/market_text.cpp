@@ -50,7 +50,7 @@ Message step_opens_text(const Step& step) {
   return msg("{when}, after \"{step}\"", arg("when", i18n::render(when)), arg("step", after));
 }
 
-std::vector<Message> step_remarks(const Step& step) {
+std::vector<Message> step_remarks(const Market& market, const Step& step) {
   std::vector<Message> remarks;
   if (step.phase != Phase::unpaid) {
     remarks.push_back(msg("when {phase}", arg("phase", i18n::render(phase_title(step.phase)))));
@@ -59,7 +59,9 @@ std::vector<Message> step_remarks(const Step& step) {
   if (!step.payments.empty())
     remarks.push_back(msg("only for {payments}", arg("payments", i18n::joined(step.payments))));
   if (!step.except.empty()) remarks.push_back(msg("not for {payments}", arg("payments", i18n::joined(step.except))));
-  if (step.deadline) {
+  if (step.deadline && market.auto_cancel) {
+    remarks.push_back(msg("tells the buyer the pay-by"));
+  } else if (step.deadline) {
     remarks.push_back(msg("tells the buyer {at}, at least {notice} ahead", arg("at", clock_text(step.deadline->at)),
                           arg("notice", i18n::duration_text(step.deadline->notice))));
   }
@@ -73,7 +75,7 @@ std::vector<Message> step_remarks(const Step& step) {
 }
 
 Message source_text(const Source& source) {
-  if (source.own) return msg("your own rule");
+  if (source.own) return msg("own choice, no source");
   const std::string sureness = source.sureness.empty() ? "-" : source.sureness;
   if (source.confirmed()) {
     return msg("confirmed ({sureness}), read {day}", arg("sureness", sureness), arg("day", source.read));

@@ -19,9 +19,9 @@ namespace ordertrack::commands::market {
 [[nodiscard]] Message step_opens_text(const Step& step);
 
 /// What else the ladder says of a step: that it is optional, whom it is for, which date it tells the buyer.
-[[nodiscard]] std::vector<Message> step_remarks(const Step& step);
+[[nodiscard]] std::vector<Message> step_remarks(const Market& market, const Step& step);
 
-/// Where a rule comes from: `A', read 2026-10-10`, `your own rule`.
+/// Where a rule comes from: `A', read 2026-10-10`, `own choice, no source`.
 [[nodiscard]] Message source_text(const Source& source);
 
 /// A rule of a market under its name in the file, as `pay_by.default`.

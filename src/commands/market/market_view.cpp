@@ -142,23 +142,23 @@ void show_sources(const Market& market, const Limit& limit, output::Streams& str
   for (const std::string& page : pages) streams.line("  " + TerminalText(page).str());
 }
 
-std::string remarks_text(const Step& step) {
+std::string remarks_text(const Market& market, const Step& step) {
   std::string text;
-  for (const Message& remark : step_remarks(step)) {
+  for (const Message& remark : step_remarks(market, step)) {
     const std::string one = i18n::render(remark);
     text = text.empty() ? one : i18n::render(msg("{one}; {other}", arg("one", text), arg("other", one)));
   }
   return text;
 }
 
-void show_ladder(const Ladder& ladder, output::Streams& streams) {
+void show_ladder(const Market& market, const Ladder& ladder, output::Streams& streams) {
   show_heading(ladder.name.empty() ? msg("Ladder") : msg("Ladder \"{ladder}\"", arg("ladder", ladder.name)), streams);
   output::Table table({{}, {}, {}, {}});
   for (const Step& step : ladder.steps) {
     table.add({{TerminalText(step.name), Role::id},
                {sentence(step_title(step))},
                {sentence(step_opens_text(step))},
-               {TerminalText(remarks_text(step)), Role::muted}});
+               {TerminalText(remarks_text(market, step)), Role::muted}});
   }
   table.print(streams, 2);
 }
@@ -172,7 +172,7 @@ void show_in_full(const Market& market, const Limit& limit, output::Streams& str
   show_rules(market, limit, streams);
   show_facts(market, streams);
   show_sources(market, limit, streams);
-  for (const Ladder& ladder : market.ladders) show_ladder(ladder, streams);
+  for (const Ladder& ladder : market.ladders) show_ladder(market, ladder, streams);
 }
 
 void show_json(const Report& report, output::Streams& streams) {

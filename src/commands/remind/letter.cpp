@@ -11,13 +11,24 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace ordertrack::commands::remind {
 namespace {
 
-tl::unexpected<Error> nothing_due(const AssessedOrder& order) {
-  return fail(ErrorKind::nothing_due, msg("no message is due for {id}", arg("id", order.order.id)),
-              {msg("next: {next}", arg("next", i18n::render(next_text(order))))});
+bool belongs_to_today(const AssessedOrder& order, const StepState& state, Instant now) {
+  return state.opens && state.opens->at < end_of_day(order.market->zone, now);
+}
+
+tl::unexpected<Error> nothing_due(const AssessedOrder& order, Instant now) {
+  std::vector<Message> hints{msg("next: {next}", arg("next", i18n::render(next_text(order))))};
+  for (const StepState& state : order.assessment.steps) {
+    if (state.step->action != Action::message || !state.will_be_due() || !belongs_to_today(order, state, now)) continue;
+    hints.push_back(msg("send it before its hour with: ordertrack remind {id} --step {step}", arg("id", order.order.id),
+                        arg("step", state.step->name)));
+    break;
+  }
+  return fail(ErrorKind::nothing_due, msg("no message is due for {id}", arg("id", order.order.id)), std::move(hints));
 }
 
 std::string message_names(const AssessedOrder& order) {
@@ -26,10 +37,6 @@ std::string message_names(const AssessedOrder& order) {
     if (state.step->action == Action::message) names.push_back(state.step->name);
   }
   return i18n::joined(names);
-}
-
-bool belongs_to_today(const AssessedOrder& order, const StepState& state, Instant now) {
-  return state.opens && state.opens->at < end_of_day(order.market->zone, now);
 }
 
 Result<const StepState*> check_day(const AssessedOrder& order, const StepState& state, const Occasion& occasion) {
@@ -51,7 +58,7 @@ Result<const StepState*> check_day(const AssessedOrder& order, const StepState& 
 Result<const StepState*> chosen_step(const AssessedOrder& order, const Occasion& occasion) {
   if (!occasion.options.step) {
     const StepState* due = due_message(order.assessment);
-    if (due == nullptr) return nothing_due(order);
+    if (due == nullptr) return nothing_due(order, occasion.now);
     return due;
   }
   const std::string& name = *occasion.options.step;
@@ -133,8 +140,7 @@ std::vector<Message> cautions_of(const AssessedOrder& order, const Markets& mark
 bool tells_an_unconfirmed_date(const AssessedOrder& order, const messages::Text& text, const Options& options) {
   const bool tells_rule = text.line_of("pay_by") || (text.line_of("deadline") && !options.deadline);
   return tells_rule && std::ranges::any_of(order.assessment.warnings, [](const Warning& warning) {
-           return warning.kind == WarningKind::rule_unconfirmed &&
-                  (warning.rule.starts_with("pay_by.") || warning.rule == "auto_cancel");
+           return warning.kind == WarningKind::rule_unconfirmed && warning.rule.starts_with("pay_by.");
          });
 }
 
@@ -146,12 +152,14 @@ Message sent_instead(const messages::Template& found) {
   return msg("{problem}; this is your text {place} instead", arg("problem", problem), arg("place", found.place.path()));
 }
 
-/// That a text tells the pay-by as a date to come, though it has passed: only a last message may speak of it so.
+/// That a text tells a date as one to come, though it has passed: the pay-by, of which only a last message may speak
+/// so, or the date that it sets itself.
 std::optional<Message> past_date_caution(const Letter& letter, const messages::Text& text) {
-  const auto& pay_by = letter.order.assessment.pay_by;
-  if (letter.step->deadline || !text.line_of("pay_by") || !pay_by || *pay_by > letter.sent) return std::nullopt;
+  const auto& told = letter.step->deadline ? letter.deadline : letter.order.assessment.pay_by;
+  const bool tells_it = letter.step->deadline || text.line_of("pay_by");
+  if (!tells_it || !told || *told > letter.sent) return std::nullopt;
   return msg("the text for {id} tells a date that has passed: {time}", arg("id", letter.order.order.id),
-             arg("time", i18n::deadline_text(shown_in(letter.order, *pay_by))));
+             arg("time", i18n::deadline_text(shown_in(letter.order, *told))));
 }
 
 /// Fills in the text of a letter. Another text than the seller's own is not sent without a word.

@@ -136,6 +136,18 @@ TEST_CASE("a correction that cannot be is refused") {
   }
 }
 
+TEST_CASE("an order was placed before it has to be paid") {
+  Order order = order_with_price();
+  order.pay_by = at("2026-12-06 10:00");
+  order.events.clear();
+  const fake::FakeBook book({order});
+  auto later = with(&edit::Options::ordered, "2026-12-06 12:00");
+  CHECK(answer(edited(book, later)) ==
+        "out-of-range: --ordered Sun 6 Dec 2026 12:00 is not before the pay-by of m12345678901, Sun 6 Dec 2026 10:00");
+  later.fields.pay_by = "2026-12-09";
+  CHECK(edited(book, later).has_value());
+}
+
 TEST_CASE("an order was placed before anything happened to it") {
   const fake::FakeBook book({fake::order_with({story::message("thanks", at("2026-12-05 15:00"))})});
   CHECK(edited(book, with(&edit::Options::ordered, "2026-12-05 15:00")).has_value());

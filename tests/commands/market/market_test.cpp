@@ -94,7 +94,7 @@ TEST_CASE("a step's opening is told in words") {
 TEST_CASE("a step's last moment and its payment methods are told beside it") {
   const auto remarks = [](const Step& step) {
     std::string text;
-    for (const Message& remark : market::step_remarks(step)) text += (text.empty() ? "" : "; ") + in_words(remark);
+    for (const Message& remark : market::step_remarks({}, step)) text += (text.empty() ? "" : "; ") + in_words(remark);
     return text;
   };
   Step last = story::step("final", Action::message);
@@ -116,7 +116,7 @@ TEST_CASE("a rule says where it comes from and how sure it is") {
   CHECK(in_words(market::source_text({.read = "2026-10-10", .sureness = "A'"})) == "confirmed (A'), read 2026-10-10");
   CHECK(in_words(market::source_text({.read = "2026-10-10", .sureness = "C"})) == "not confirmed (C), read 2026-10-10");
   CHECK(in_words(market::source_text({})) == "not confirmed (-)");
-  CHECK(in_words(market::source_text({.own = true})) == "your own rule");
+  CHECK(in_words(market::source_text({.own = true})) == "own choice, no source");
 }
 
 TEST_CASE("how sure a market is depends on all its rules") {
