@@ -75,6 +75,12 @@ std::vector<Buyer> read_buyers(Query& query) {
   return buyers;
 }
 
+// Most names are new, and SQLite reads this short question sooner than the statement that tells all of a buyer.
+constexpr Sql anybody_called{
+    "SELECT 1 FROM buyer INDEXED BY buyer_name WHERE name_key = :key "
+    "UNION ALL "
+    "SELECT 1 FROM buyer INDEXED BY buyer_id WHERE buyer_id = :name AND buyer_id <> '' LIMIT 1"};
+
 constexpr Sql number_with_id{
     "SELECT number FROM buyer INDEXED BY buyer_id "
     "WHERE buyer_id = :buyer_id AND buyer_id <> '' AND market = :market"};
@@ -118,6 +124,8 @@ std::optional<Buyer> buyer_with_number(SQLite::Database& database, std::int64_t 
 }
 
 std::vector<Buyer> buyers_called(SQLite::Database& database, std::string_view name) {
+  Query known(database, anybody_called);
+  if (!integer_of(known.bind(":key", name_key(name)).bind(":name", name))) return {};
   Query query(database, called);
   query.bind(":key", name_key(name)).bind(":name", name);
   return read_buyers(query);
