@@ -60,6 +60,8 @@ struct StepState {
   [[nodiscard]] std::optional<Instant> ends_at() const;
   /// Whether it waits for an instant that is known and comes before it ends.
   [[nodiscard]] bool will_be_due() const;
+  /// Whether it waits for an instant that is known and does not come before it ends.
+  [[nodiscard]] bool comes_too_late() const;
 };
 
 /// What the seller should know about an order before acting on it.
@@ -79,11 +81,10 @@ enum class WarningKind : std::uint8_t {
 /// Something to know beside the steps.
 struct Warning {
   WarningKind kind = WarningKind::nothing_comes;
-  std::string step{};  ///< closing_soon, no_time_to_cancel: which
-  std::optional<Instant>
-      at{};       ///< closing_soon, no_time_to_cancel: when it closes; ship_late: the ship-by; else when it happened
-  int count = 0;  ///< buyer_unpaid_before: how many
-  std::string rule{};  ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
+  std::string step{};           ///< closing_soon, no_time_to_cancel: which
+  std::optional<Instant> at{};  ///< closing_soon, no_time_to_cancel: when it closes; else when it happened, or was to
+  int count = 0;                ///< buyer_unpaid_before: how many
+  std::string rule{};           ///< rule_unconfirmed: the rule's key, as `pay_by.konbini`
 
   friend bool operator==(const Warning&, const Warning&) = default;
 };
@@ -113,6 +114,8 @@ struct Assessment {
   [[nodiscard]] Phase phase() const { return span.phase; }
   /// The state of a step by name, or nullptr.
   [[nodiscard]] const StepState* find(std::string_view step) const;
+  /// Whether there is a warning of this kind.
+  [[nodiscard]] bool warns_of(WarningKind kind) const;
   /// Whether a step that asks for this is due.
   [[nodiscard]] bool is_due(Action action) const;
 };

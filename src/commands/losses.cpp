@@ -3,21 +3,11 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
-#include <algorithm>
-
 namespace ordertrack::commands {
 namespace {
 
-bool has_lost_cancellation(const Assessment& assessment) {
-  return std::ranges::find(assessment.warnings, WarningKind::no_time_to_cancel, &Warning::kind) !=
-         assessment.warnings.end();
-}
-
 /// Whether it is over, or will be when it opens.
-bool is_lost(const StepState& state) {
-  if (state.status == StepStatus::missed) return true;
-  return state.status == StepStatus::waiting && state.opens && !state.will_be_due();
-}
+bool is_lost(const StepState& state) { return state.status == StepStatus::missed || state.comes_too_late(); }
 
 bool can_be_done(const StepState& state) {
   return state.status == StepStatus::due || (state.status == StepStatus::waiting && !is_lost(state));
@@ -41,7 +31,7 @@ std::vector<Message> losses(const Assessment& before, const AssessedOrder& after
     lost.push_back(msg("then it is too late for: {step} ({id})", arg("step", i18n::render(step_title(*state.step))),
                        arg("id", after.order.id)));
   }
-  if (has_lost_cancellation(before)) return lost;
+  if (before.warns_of(WarningKind::no_time_to_cancel)) return lost;
   for (const Warning& warning : after.assessment.warnings) {
     if (warning.kind == WarningKind::no_time_to_cancel) lost.push_back(warning_text(after, warning));
   }

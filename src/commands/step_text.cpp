@@ -76,12 +76,6 @@ bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
-/// Whether the seller still has to tell what became of a payment after the cancellation.
-bool waits_for_a_note(const Assessment& assessment) {
-  return std::ranges::find(assessment.warnings, WarningKind::paid_after_cancel, &Warning::kind) !=
-         assessment.warnings.end();
-}
-
 }  // namespace
 
 Message step_title(const Step& step) {
@@ -228,7 +222,7 @@ Message next_text(const AssessedOrder& order) {
     return msg("{time}: {step}", arg("time", shown_in(order, next.opens->at)),
                arg("step", i18n::render(step_title(*next.step))));
   }
-  if (waits_for_a_note(assessment)) return msg("first a note on the late payment");
+  if (assessment.warns_of(WarningKind::paid_after_cancel)) return msg("first a note on the late payment");
   for (const StepState& state : assessment.steps) {
     if (waits_for_a_date(state)) return msg("no date yet: {step}", arg("step", i18n::render(step_title(*state.step))));
   }

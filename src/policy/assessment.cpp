@@ -66,6 +66,8 @@ bool StepState::will_be_due() const {
   return !ends || opens->at < *ends;
 }
 
+bool StepState::comes_too_late() const { return status == StepStatus::waiting && opens && !will_be_due(); }
+
 std::optional<Instant> Assessment::worth_a_look_from() const {
   const bool waits_for_a_fact =
       open && !next_due_at && !forgotten_from && span.phase != Phase::unpaid && span.phase != Phase::cancelled;
@@ -79,6 +81,10 @@ std::optional<Instant> Assessment::worth_a_look_from() const {
 const StepState* Assessment::find(std::string_view step) const {
   const auto found = std::ranges::find_if(steps, [&](const StepState& state) { return state.step->name == step; });
   return found == steps.end() ? nullptr : &*found;
+}
+
+bool Assessment::warns_of(WarningKind kind) const {
+  return std::ranges::find(warnings, kind, &Warning::kind) != warnings.end();
 }
 
 bool Assessment::is_due(Action action) const {

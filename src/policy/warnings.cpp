@@ -10,8 +10,7 @@ using Warnings = std::vector<Warning>;
 
 /// Whether a step is due, or may yet be: one that would open only after its end, as behind a promise, will not.
 bool can_be_done(const StepState& state) {
-  if (state.status == StepStatus::waiting) return !state.opens || state.will_be_due();
-  return state.status == StepStatus::due;
+  return state.status == StepStatus::due || (state.status == StepStatus::waiting && !state.comes_too_late());
 }
 
 bool is_to_be_done(const StepState& state) {
@@ -39,8 +38,8 @@ void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment&
 
 /// A cancellation that the ladder would open only after the market's last day: the seller must act before.
 bool is_lost_cancellation(const StepState& state) {
-  return state.step->action == Action::cancel && state.status == StepStatus::waiting && state.closes &&
-         state.closes->because == Because::cancellable_until && state.opens && !state.will_be_due();
+  return state.step->action == Action::cancel && state.comes_too_late() && state.closes &&
+         state.closes->because == Because::cancellable_until;
 }
 
 void warn_of_lost_cancellation(Warnings& warnings, const Assessment& assessment) {

@@ -55,11 +55,10 @@ auto urgency_key(const Row& row, Instant now) {
 
 /// Whether no step says what to do, and yet something must be done.
 bool needs_a_decision(const AssessedOrder& order, Instant now) {
-  const auto& warnings = order.assessment.warnings;
-  if (order.assessment.decide_from && *order.assessment.decide_from <= now) return true;
-  return order.market->name.empty() || std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
-           return warning.kind == WarningKind::paid_after_cancel || warning.kind == WarningKind::nothing_comes;
-         });
+  const Assessment& assessment = order.assessment;
+  if (assessment.decide_from && *assessment.decide_from <= now) return true;
+  return order.market->name.empty() || assessment.warns_of(WarningKind::paid_after_cancel) ||
+         assessment.warns_of(WarningKind::nothing_comes);
 }
 
 /// Lets go of the history and of the steps that no list shows: thousands of rows may be held.

@@ -63,10 +63,8 @@ std::vector<const AssessedOrder*> to_decide(const Report& report) {
 std::vector<std::string> unconfirmed_markets(const Report& report) {
   std::vector<std::string> markets;
   for (const Row& row : report.rows) {
-    const auto& warnings = row.order.assessment.warnings;
     const std::string& market = row.order.order.market;
-    const bool unconfirmed =
-        std::ranges::find(warnings, WarningKind::rule_unconfirmed, &Warning::kind) != warnings.end();
+    const bool unconfirmed = row.order.assessment.warns_of(WarningKind::rule_unconfirmed);
     if (unconfirmed && std::ranges::find(markets, market) == markets.end()) markets.push_back(market);
   }
   return markets;

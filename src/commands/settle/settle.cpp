@@ -152,10 +152,6 @@ ChangeReport settled(const Options& options, const AssessedOrder& order, const S
                    markets, now);
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether an order that has not ended is on no list any more, since no step is left.
 bool is_out_of_sight(const AssessedOrder& order) {
   const Phase phase = order.assessment.phase();
