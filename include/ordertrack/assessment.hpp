@@ -100,7 +100,8 @@ struct Assessment {
   std::optional<Instant> next_due_at{};  ///< the earliest `opens` of what is due, else that of `next`
   /// While no step leads an unpaid order on: from when on it would be forgotten, which may lie ahead.
   std::optional<Instant> forgotten_from{};
-  /// While the ladder would cancel only after the market's last day: from when on that is near, which may lie ahead.
+  /// While the ladder would not cancel until the market's last day is near, behind a promise say, or at all before it:
+  /// from when on it is near, which may lie ahead.
   std::optional<Instant> decide_from{};
   std::vector<Warning> warnings{};
   bool open = false;  ///< unpaid, a step is due or waiting, or paid after the cancellation and not settled

@@ -41,7 +41,7 @@ struct Source {
 enum class DayCount : std::uint8_t { calendar, business };
 
 /// What `day` counts from.
-enum class Anchor : std::uint8_t { begin, ordered, paid, shipped, pay_by, ship_by };
+enum class Anchor : std::uint8_t { begin, ordered, paid, shipped, pay_by, ship_by, last_date };
 
 /// "D+n hh:mm" from an anchor, in the market's zone.
 struct DayRule {
@@ -122,7 +122,7 @@ struct Market {
   std::vector<std::string> ids;           ///< RE2 patterns, matched against a whole id
   std::vector<std::string> named_ids;     ///< RE2 patterns of ids that count only where the market is named
   std::vector<std::string> urls;          ///< RE2 patterns, matched against a whole host and path; group 1 is the id
-  std::string order_url;                  ///< with {id}; empty: none
+  std::vector<std::string> order_urls;    ///< of an order's page; {id}, {digits}, {hex32}, {alnum} tell which ids
   std::vector<std::string> paid_at_once;  ///< payment methods that `add` records as paid
   std::vector<std::string> payments;      ///< methods offered by completion
   bool block_before_cancel = false;

@@ -50,7 +50,7 @@ struct PhaseSpan {
   Instant begin{};
   std::optional<Phase> was{};  ///< cancelled: the phase it was cancelled from
   std::optional<Party> by{};   ///< cancelled: by whom
-  bool cut_short = false;      ///< cancelled: by the seller, while the buyer could still have paid
+  bool cut_short = false;      ///< cancelled: not by the buyer, who could still have paid
   std::optional<Instant> paid_at{};
   std::optional<Instant> shipped_at{};
   std::optional<Instant> paid_after_cancel{};  ///< the store took the money afterwards

@@ -58,7 +58,7 @@ namespace ordertrack {
 /// Whether an instant lies in the market's quiet hours.
 [[nodiscard]] bool in_quiet_hours(const Market& market, Instant instant);
 
-/// The address of an order's page, or an empty text.
+/// The address of an order's page, or an empty text: the first of the market's that takes an id of this form.
 [[nodiscard]] std::string page_address(const Market& market, const Order& order);
 
 }  // namespace ordertrack

@@ -89,19 +89,24 @@ Result<Proposal> look(const Propose& propose, const World& world) {
   return propose(store->orders());
 }
 
+/// Whether a part made anew would write what was shown, and nothing more speaks against it.
+bool is_same(const Part& now, const Part& shown) {
+  return now.outcome.changes == shown.outcome.changes && now.cautions == shown.cautions &&
+         now.overruled == shown.overruled && now.question == shown.question;
+}
+
 /// What is written for the parts that were chosen, by a proposal made anew. One that is no longer the same is left out,
 /// and told.
 std::vector<ChangeReport> found_again(const Proposal& now, const Proposal& shown, const std::vector<Chosen>& all,
                                       output::Streams& streams) {
   std::vector<ChangeReport> found;
   for (const Chosen& chosen : all) {
-    const ChangeReport& before = shown.parts[chosen.part].outcome;
-    const auto same =
-        std::ranges::find_if(now.parts, [&](const Part& part) { return part.outcome.changes == before.changes; });
+    const Part& before = shown.parts[chosen.part];
+    const auto same = std::ranges::find_if(now.parts, [&](const Part& part) { return is_same(part, before); });
     if (same != now.parts.end()) {
       if (auto outcome = outcome_of(*same, chosen)) found.push_back(*std::move(outcome));
-    } else if (all.size() > 1 && !before.orders.empty()) {
-      streams.warn(msg("left out: {ids} changed meanwhile", arg("ids", commands::joined_ids(before.orders))));
+    } else if (all.size() > 1 && !before.outcome.orders.empty()) {
+      streams.warn(msg("left out: {ids} changed meanwhile", arg("ids", commands::joined_ids(before.outcome.orders))));
     }
   }
   return found;
@@ -174,6 +179,14 @@ Result<Outcome> show_and_record(const Proposal& shown, const Propose& propose, c
   return record_chosen(shown, chosen, propose, world, streams);
 }
 
+void tell_left_out(const Proposal& proposal, output::Streams& streams) {
+  if (streams.format == output::Format::json) return;
+  for (const Error& error : proposal.left_out) {
+    streams.warn(msg("left out: {caution}", arg("caution", output::sentence(error.what).str())));
+    for (const Message& hint : error.hints) streams.hint(hint);
+  }
+}
+
 }  // namespace
 
 Result<Outcome> confirm(const Propose& propose, const World& world, output::Streams& streams) {
@@ -182,6 +195,7 @@ Result<Outcome> confirm(const Propose& propose, const World& world, output::Stre
   if (asks_nobody && for_program && has_store(world.store)) return record_for_program(propose, world, streams);
   const auto proposal = look(propose, world);
   if (!proposal) return fail(proposal.error());
+  tell_left_out(*proposal, streams);
   if (world.globals.dry_run) {
     if (world.globals.yes) {
       if (const auto taken = taken_without_asking(*proposal, streams); !taken) return fail(taken.error());

@@ -265,7 +265,7 @@ struct Performer {
         return shown(templates::text(options, markets, texts, world.now));
       case templates::Act::preview:
         return shown(made_from_store(world, [&](const store::Orders& orders) {
-          return templates::preview(options, orders, markets, texts, world.settings.shop, world.now);
+          return templates::preview(options, orders, markets, texts, world.now);
         }));
       case templates::Act::check:
         return check_templates(options);

@@ -15,8 +15,7 @@ using namespace commands;
 Result<std::string> text_of(const AssessedOrder& order, const Step& step, const World& world) {
   remind::Options wanted;
   wanted.step = step.name;
-  const auto letter =
-      remind::letter_for(order, {wanted, *world.markets, *world.templates, world.settings.shop, world.now});
+  const auto letter = remind::letter_for(order, {wanted, *world.markets, *world.templates, world.now});
   if (!letter) return fail(letter.error());
   return letter->text;
 }

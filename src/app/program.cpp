@@ -23,9 +23,10 @@
 namespace ordertrack::app {
 namespace {
 
-/// Help, version and usage errors need no store, no home folder and no readable settings.
+/// Help, version and usage errors need no store, no home folder and no readable settings; where these can be read, they
+/// tell the language.
 void speak_anyhow(const cli::Globals& globals) {
-  if (!choose_language(globals, config::Settings{})) i18n::speak(i18n::from_environment(), platform::catalogues());
+  if (!choose_language(globals, readable_settings())) i18n::speak(i18n::from_environment(), platform::catalogues());
 }
 
 Outcome show_help(const cli::Invocation& invocation, output::Streams& streams) {
@@ -53,7 +54,7 @@ std::vector<Error> problems_of(const World& world, output::Format format) {
       {world.markets->problems(),
        msg("a market file with an error counts for nothing; a built-in market of its name stays in force")},
       {world.templates->problems(),
-       msg("a message with an error counts for nothing; the built-in one of its name is used")},
+       msg("a message with an error counts for nothing; a built-in one of its name stays in force")},
   }};
   std::vector<Error> all;
   for (const auto& [problems, verdict] : kinds) {

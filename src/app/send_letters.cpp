@@ -44,7 +44,7 @@ void copy(const std::string& text, output::Streams& streams) {
 }
 
 Result<remind::Report> letters(const remind::Options& options, const store::Orders& orders, const World& world) {
-  auto report = run(options, orders, *world.markets, *world.templates, world.settings.shop, world.now);
+  auto report = run(options, orders, *world.markets, *world.templates, world.now);
   if (!report) return report;
   for (remind::Letter& letter : report->letters) {
     const std::string& market = letter.order.order.market;
@@ -56,11 +56,12 @@ Result<remind::Report> letters(const remind::Options& options, const store::Orde
 Proposal proposal_of(remind::Report made, const remind::Options& options) {
   const auto report = std::make_shared<const remind::Report>(std::move(made));
   Proposal proposal;
+  proposal.left_out = report->left_out;
   for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
   proposal.show = [report, wants_copy = options.copy, draws_code = options.code.is_drawn()](std::size_t part,
                                                                                             output::Streams& streams) {
     const remind::Letter& letter = report->letters[part];
-    show(letter, streams);
+    show(letter, report->letters.size() == 1 ? remind::Company::alone : remind::Company::among_others, streams);
     if (wants_copy) copy(letter.text, streams);
     if (draws_code) draw_page_code(letter.address, streams);
   };

@@ -49,7 +49,7 @@ Result<void> TemplateDraft::begin() const {
 tl::expected<messages::Text, std::vector<Error>> TemplateDraft::read(const Markets& markets) const {
   auto text = messages::read_template(file_, folder_);
   if (!text) return text;
-  auto errors = commands::templates::errors_for(place_, *text, file_.string(), markets);
+  auto errors = commands::templates::errors_for(place_, *text, file_.string(), markets, templates_);
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   return text;
 }

@@ -38,7 +38,8 @@ Result<Instant> what_time(const std::optional<std::string>& pretended, const con
   return input::read_time(*pretended, *zone, clock, input::pretended);
 }
 
-/// Which messages there are decides which market files can be used; what stands in them does not.
+/// Which messages there are decides which market files can be used; what stands in them only where no built-in one
+/// would be sent in place of a broken one.
 config::CheckMarket check_of_messages(const messages::TemplateBook& templates) {
   return {.errors =
               [&templates](const Market& market, std::string_view toml, const std::string& file) {
@@ -48,7 +49,10 @@ config::CheckMarket check_of_messages(const messages::TemplateBook& templates) {
           .depends_on =
               [&templates] {
                 std::string paths;
-                for (const auto& place : templates.users_places()) paths += place.path() + '\n';
+                for (const auto& place : templates.users_places()) {
+                  paths += place.path() + '\n';
+                  if (!templates.built_in(place) && !templates.flaws(place).empty()) paths += "broken\n";
+                }
                 return paths;
               }};
 }
@@ -65,7 +69,7 @@ Result<World> world_of(const cli::Globals& globals, const platform::Folders& fol
   i18n::set_reference(*now, platform::find_zone(settings.timezone));
   output::set_ambiguous_width(settings.ambiguous_width);
   const auto store = given(globals.store, "ORDERTRACK_STORE");
-  auto templates = std::make_unique<messages::TemplateBook>(folders.config / "templates");
+  auto templates = std::make_unique<messages::TemplateBook>(folders.config / "templates", settings.shop);
   auto check = check_of_messages(*templates);
   World world{.globals = globals,
               .settings = std::move(settings),
@@ -120,6 +124,12 @@ Result<void> choose_language(const cli::Globals& globals, const config::Settings
   }
   i18n::speak(*language, platform::catalogues());
   return {};
+}
+
+config::Settings readable_settings() {
+  const auto folders = platform::folders();
+  if (!folders) return {};
+  return config::read_settings(folders->config / "config.toml").value_or(config::Settings{});
 }
 
 Result<World> open_world(const cli::Globals& globals) {

@@ -40,6 +40,9 @@ struct World {
 /// The time zone of the settings. Error `bad_file` where there is none of that name.
 [[nodiscard]] Result<Zone> zone_of(const config::Settings& settings);
 
+/// The settings as far as they can be read: where they are broken, or there is no home folder, the defaults.
+[[nodiscard]] config::Settings readable_settings();
+
 /// Looks the world up. Errors: `usage` for `--now`, `--lang`; `bad_file` for the settings; `failed` without a home
 /// folder.
 [[nodiscard]] Result<World> open_world(const cli::Globals& globals);

@@ -81,6 +81,7 @@ In the table D is the day of the order, and P the day that ends with its pay-by.
         "shipped": "the ship notice",
         "pay_by": "the pay-by",
         "ship_by": "the ship-by",
+        "last_date": "the last date told or promised",
     }
     begins = {
         "unpaid": "the order",
@@ -231,6 +232,7 @@ class Japanese:
         "shipped": "発送通知",
         "pay_by": "支払い期限",
         "ship_by": "発送期限",
+        "last_date": "伝えた期限・約束のうち最後のもの",
     }
     begins = {
         "unpaid": "購入",

@@ -4,6 +4,7 @@
 #include "cli/command_tree.hpp"
 #include "cli/complete_line.hpp"
 #include "cli/complete_orders.hpp"
+#include "commands/payment_text.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
@@ -188,7 +189,10 @@ class Completion {
   void offer_payments() {
     const Market* market = market_in_play();
     if (market == nullptr) return;
-    for (const std::string& payment : market->payments) candidates_.add(payment, {});
+    for (const std::string& payment : market->payments) {
+      const std::string title = i18n::render(commands::payment_title(payment));
+      candidates_.add(payment, title == payment ? std::string{} : title);
+    }
   }
 
   void offer_ladders() {

@@ -23,6 +23,8 @@ Message anchor_text(Anchor anchor) {
       return msg("the pay-by date");
     case Anchor::ship_by:
       return msg("the ship-by date");
+    case Anchor::last_date:
+      return msg("the last date told or promised");
   }
   return {};
 }
@@ -51,6 +53,10 @@ Message day_text(int day, DayCount count) {
 
 Message moment_text(int day, ClockTime at, DayCount count, Anchor from) {
   const std::string anchor = i18n::render(anchor_text(from));
+  if (day < 0 && count == DayCount::business) {
+    return msg_n("{at}, {n} business day before {anchor}", "{at}, {n} business days before {anchor}", -day,
+                 arg("at", clock_text(at)), arg("anchor", anchor));
+  }
   if (day < 0) {
     return msg_n("{at}, {n} day before {anchor}", "{at}, {n} days before {anchor}", -day, arg("at", clock_text(at)),
                  arg("anchor", anchor));

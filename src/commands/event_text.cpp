@@ -147,10 +147,11 @@ Message without_remark(const Event& event, const Market& market) {
 
 }  // namespace
 
+bool has_text_as_sent(const Event& event) { return event.kind == EventKind::message && !event.text.empty(); }
+
 Message event_text(const Event& event, const Market& market) {
   Message what = without_remark(event, market);
-  if (event.text.empty() || event.kind == EventKind::message)
-    return what;  // a message's text is evidence, not a remark
+  if (event.text.empty() || has_text_as_sent(event)) return what;  // that is evidence, not a remark
   const bool is_correction = event.kind == EventKind::edit;
   if (is_correction && event.text == erased_text) return msg("the personal data was erased");
   return msg("{what}: {remark}", arg("what", i18n::render(what)),

@@ -1,5 +1,6 @@
 #include "commands/order_fields.hpp"
 
+#include "commands/payment_text.hpp"
 #include "config/market_name.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
@@ -37,7 +38,7 @@ Result<void> set_payment(Order& order, const std::optional<std::string>& typed) 
   if (!payment) return fail(payment.error());
   if (payment->empty())
     return fail(ErrorKind::usage, msg("the payment method is empty"), {msg("any word will do, as konbini")});
-  order.payment = std::move(*payment);
+  order.payment = payment_word(*payment);
   return {};
 }
 

@@ -106,10 +106,26 @@ Message after_closed_step(const AssessedOrder& order, const Step& step) {
   return msg("at the latest, when it is too late for: {step}", title);
 }
 
+Message begin_of(Phase phase) {
+  switch (phase) {
+    case Phase::unpaid:
+      return msg("from the start");
+    case Phase::paid:
+      return msg("from the payment");
+    case Phase::shipped:
+      return msg("from the shipment");
+    case Phase::closed:
+      return msg("from the receipt");
+    case Phase::cancelled:
+      return msg("from the cancellation");
+  }
+  return {};
+}
+
 Message reason(const AssessedOrder& order, const Step& step, Because because) {
   switch (because) {
     case Because::phase_begin:
-      return msg("from the start");
+      return begin_of(step.phase);
     case Because::day:
       return opening_day(step);
     case Because::after_step:

@@ -19,6 +19,7 @@ struct Title {
 constexpr auto named_titles = std::to_array<Title>({
     {"thanks", Action::message, mark("thank the buyer"), mark("thanked the buyer")},
     {"remind-1", Action::message, mark("ask about the payment"), mark("asked about the payment")},
+    {"remind-bank", Action::message, mark("ask about the payment"), mark("asked about the payment")},
     {"remind-2", Action::message, mark("ask about the payment again"), mark("asked about the payment again")},
     {"overdue", Action::message, mark("ask when the buyer can pay"), mark("asked when the buyer can pay")},
     {"receipt", Action::message, mark("ask whether it has arrived"), mark("asked whether it has arrived")},
@@ -167,7 +168,9 @@ std::vector<Message> warning_texts(const AssessedOrder& order) {
         arg("ladder", order.order.ladder), arg("id", order.order.id)));
   }
   for (const Warning& warning : order.assessment.warnings) {
-    if (warning.kind != WarningKind::rule_unconfirmed) texts.push_back(warning_text(order, warning));
+    // Without the market's file nothing comes, whatever is told.
+    const bool follows = order.market->name.empty() && warning.kind == WarningKind::nothing_comes;
+    if (warning.kind != WarningKind::rule_unconfirmed && !follows) texts.push_back(warning_text(order, warning));
   }
   return texts;
 }

@@ -19,6 +19,9 @@ Message hint_of_end(const LadderFlaw& flaw) {
       return rule("market.auto_complete");
     case Because::cancellable_until:
       return rule("market.cancellable_until");
+    case Because::own_pay_by:
+      return msg(
+          "where the market cancels by itself a message with a deadline tells the pay-by: let it open before that");
     case Because::notice_time:
       return msg("a message with a deadline closes 48 hours before {rule}", arg("rule", "market.cancellable_until"));
     default:

@@ -5,6 +5,7 @@
 #include "config/market_rules.hpp"
 #include "config/pattern.hpp"
 #include "config/section.hpp"
+#include "policy/page_address.hpp"
 
 #include <ordertrack/money.hpp>
 
@@ -58,6 +59,12 @@ std::string currency_of(Section& section, std::string before) {
   return currency;
 }
 
+constexpr std::string_view not_a_page = mark("{file}:{line}: {key} = {value} is not the address of an order's page");
+
+Message how_to_write_a_page() {
+  return msg("begin with https:// and write {placeholder} where the id belongs", arg("placeholder", "{id}"));
+}
+
 void hold_pattern(Section& section, std::string_view key, const ListedText& item, int groups) {
   const Pattern pattern(item.text);
   if (const auto problem = pattern.problem()) {
@@ -82,14 +89,23 @@ std::vector<std::string> patterns_of(Section& section, std::string_view key, int
   return expressions;
 }
 
-std::string order_url_of(Section& section, std::string before) {
-  auto address = section.text("order_url").value_or(std::move(before));
-  const auto good = address.starts_with("https://") && address.find("{id}") != std::string::npos;
-  if (section.holds_text("order_url") && !address.empty() && !good) {
-    section.reject("order_url", mark("{file}:{line}: {key} = {value} is not the address of an order's page"),
-                   msg("begin with https:// and write {placeholder} where the id belongs", arg("placeholder", "{id}")));
+/// One address, or a list of those for ids of several forms.
+std::vector<std::string> order_urls_of(Section& section, std::vector<std::string> before) {
+  static constexpr std::string_view key = "order_url";
+  if (section.holds_text(key)) {
+    auto address = section.text(key).value_or(std::string{});
+    if (address.empty()) return {};
+    if (!policy::is_page_pattern(address)) section.reject(key, not_a_page, how_to_write_a_page());
+    return {std::move(address)};
   }
-  return address;
+  const auto items = section.listed(key);
+  if (!items) return before;
+  std::vector<std::string> addresses;
+  for (const auto& item : *items) {
+    if (!policy::is_page_pattern(item.text)) section.reject(key, item, not_a_page, how_to_write_a_page());
+    addresses.push_back(item.text);
+  }
+  return addresses;
 }
 
 void hold_name(Section& section, std::string_view name) {
@@ -108,7 +124,7 @@ Market with_facts(Market market, Section& section, const Reading& reading) {
   market.ids = patterns_of(section, "id", 0, std::move(market.ids));
   market.named_ids = patterns_of(section, "named_id", 0, std::move(market.named_ids));
   market.urls = patterns_of(section, "url", 1, std::move(market.urls));
-  market.order_url = order_url_of(section, std::move(market.order_url));
+  market.order_urls = order_urls_of(section, std::move(market.order_urls));
   market.paid_at_once = section.texts("paid_at_once").value_or(market.paid_at_once);
   market.payments = section.texts("payments").value_or(market.payments);
   market.block_before_cancel = section.flag("block_before_cancel").value_or(market.block_before_cancel);

@@ -22,7 +22,7 @@ struct Counting {
 
 std::optional<Anchor> anchor_of_rule(std::string_view word) {
   const auto found = anchor(word);
-  return found == Anchor::begin ? std::nullopt : found;
+  return found == Anchor::begin || found == Anchor::last_date ? std::nullopt : found;
 }
 
 std::optional<Anchor> anchor_of_pay_by(std::string_view word) {

@@ -68,10 +68,10 @@ auto members(Some<Ladder> auto& ladder) {
 }
 
 auto members(Some<Market> auto& market) {
-  auto& [name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
+  auto& [name, title, zone, currency, language, ids, named_ids, urls, order_urls, paid_at_once, payments,
          block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel, ship_by,
          auto_complete, closing_soon, quiet, holidays, ladders, origin] = market;
-  return std::tie(name, title, zone, currency, language, ids, named_ids, urls, order_url, paid_at_once, payments,
+  return std::tie(name, title, zone, currency, language, ids, named_ids, urls, order_urls, paid_at_once, payments,
                   block_before_cancel, pay_by, seller_cancels, cancellable_from, cancellable_until, auto_cancel,
                   ship_by, auto_complete, closing_soon, quiet, holidays, ladders, origin);
 }

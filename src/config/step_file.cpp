@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view actions = "message, consult, block, cancel, check, ship, report, rate, relist";
 constexpr std::string_view phases = "unpaid, paid, shipped, closed, cancelled";
-constexpr std::string_view anchors = "begin, ordered, paid, shipped, pay_by, ship_by";
+constexpr std::string_view anchors = "begin, ordered, paid, shipped, pay_by, ship_by, last_date";
 constexpr std::string_view parties = "seller, market, buyer";
 
 std::optional<Late> late_word(std::string_view word) {

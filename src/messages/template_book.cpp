@@ -2,6 +2,7 @@
 
 #include "config/market_name.hpp"
 #include "messages/template_file.hpp"
+#include "messages/values.hpp"
 #include "support/embedded.hpp"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ bool is_template_name(std::string_view word) { return config::is_template_name(w
 
 struct TemplateBook::State {
   fs::path folder;
+  std::string shop;
   std::map<Place, Reading> readings;
   std::vector<Error> problems;
   std::set<fs::path> told;
@@ -119,6 +121,15 @@ struct TemplateBook::State {
     return &readings.emplace(place, read_template(file(place), folder)).first->second;
   }
 
+  std::optional<Error> untold(const Text& text, const fs::path& name) const {
+    const auto line = shop.empty() ? text.line_of("shop") : std::nullopt;
+    if (!line) return std::nullopt;
+    return Error{ErrorKind::bad_file,
+                 msg("{file}:{line}: {placeholder} is named, but the settings tell no name of your shop",
+                     arg("file", name.string()), arg("line", *line), arg("placeholder", "{shop}")),
+                 {find_name("shop")->hint}};
+  }
+
   /// Remembers what is wrong with a file, once.
   void tell(const Place& place, const std::vector<Error>& errors) {
     if (!errors.empty() && told.insert(file(place)).second)
@@ -130,6 +141,7 @@ struct TemplateBook::State {
     const auto* reading = users(place);
     if (reading == nullptr) return {};
     if (!*reading) return reading->error();
+    if (auto error = untold(**reading, file(place))) return {*std::move(error)};
     auto error = step != nullptr ? misfit(**reading, file(place), *step) : std::nullopt;
     return error ? std::vector{*std::move(error)} : std::vector<Error>{};
   }
@@ -158,7 +170,10 @@ struct TemplateBook::State {
   }
 };
 
-TemplateBook::TemplateBook(fs::path folder) : state_(std::make_unique<State>()) { state_->folder = std::move(folder); }
+TemplateBook::TemplateBook(fs::path folder, std::string shop) : state_(std::make_unique<State>()) {
+  state_->folder = std::move(folder);
+  state_->shop = std::move(shop);
+}
 
 TemplateBook::~TemplateBook() = default;
 
@@ -239,6 +254,12 @@ std::vector<Error> TemplateBook::flaws(const Place& place, const Step* step) con
   }
   return state_->flaws(place, step);
 }
+
+std::optional<Error> TemplateBook::untold(const Text& text, const fs::path& file) const {
+  return state_->untold(text, file);
+}
+
+const std::string& TemplateBook::shop() const { return state_->shop; }
 
 fs::path TemplateBook::file(const Place& place) const { return state_->file(place); }
 

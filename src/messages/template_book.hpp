@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,8 +66,9 @@ inline constexpr std::string_view together = "-together";
 /// A file is at most 64 KiB of UTF-8, and lies in the folder: a link that leads out of it is not followed.
 class TemplateBook {
  public:
-  /// `folder` holds the user's texts; it need not exist.
-  explicit TemplateBook(std::filesystem::path folder);
+  /// `folder` holds the user's texts; it need not exist. `shop` is the shop's name in the settings: where it is empty,
+  /// a text of the user's that names `{shop}` is broken.
+  explicit TemplateBook(std::filesystem::path folder, std::string shop = {});
   ~TemplateBook();
 
   /// The text in force at a place. Errors: `not_found`; `bad_file` where there is only a broken file of the user's.
@@ -103,6 +105,12 @@ class TemplateBook {
   /// All that is wrong with the user's file at a place, and with it as the text of `step`, where that is given; nothing
   /// where there is none, or it is good.
   [[nodiscard]] std::vector<Error> flaws(const Place& place, const Step* step = nullptr) const;
+
+  /// What is wrong with a text of the user's in a file because of what the settings do not tell.
+  [[nodiscard]] std::optional<Error> untold(const Text& text, const std::filesystem::path& file) const;
+
+  /// The shop's name in the settings, or an empty text.
+  [[nodiscard]] const std::string& shop() const;
 
   /// Where the user's file at a place is, or would be.
   [[nodiscard]] std::filesystem::path file(const Place& place) const;

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace ordertrack::output {
 namespace {
 
 constexpr int gap = 2;
+constexpr int indent_below = 4;
 
 using Widths = std::vector<int>;
 
@@ -64,6 +66,16 @@ void Table::add(std::vector<Cell> row) {
   rows_.push_back(measured(std::move(row)));
 }
 
+void Table::add_below(std::string_view untrusted, Role role) {
+  std::vector<TerminalText> lines;
+  for (std::size_t begin = 0; begin <= untrusted.size();) {
+    const auto end = std::min(untrusted.find('\n', begin), untrusted.size());
+    lines.emplace_back(untrusted.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  below_.push_back({rows_.size() - 1, std::move(lines), role});
+}
+
 void Table::print(Streams& streams, int indent) const {
   std::vector<Cell> titles;
   for (const Column& column : columns_) titles.push_back({TerminalText(column.title), Role::heading});
@@ -80,7 +92,16 @@ void Table::print(Streams& streams, int indent) const {
   if (std::ranges::any_of(head, [](const MeasuredCell& title) { return title.width > 0; })) {
     streams.line(line_of(head, widths, streams, indent));
   }
-  for (const Row& row : rows_) streams.line(line_of(row, widths, streams, indent));
+  const std::string blanks(static_cast<std::size_t>(indent + indent_below), ' ');
+  auto below = below_.begin();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    streams.line(line_of(rows_[i], widths, streams, indent));
+    for (; below != below_.end() && below->row == i; ++below) {
+      for (const TerminalText& line : below->lines) {
+        streams.line(line.empty() ? std::string{} : blanks + streams.paint(below->role, line.str()));
+      }
+    }
+  }
 }
 
 Table::Row Table::measured(std::vector<Cell> cells) {

@@ -3,6 +3,7 @@
 #include "output/streams.hpp"
 #include "output/terminal_text.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,6 +39,8 @@ class Table {
  public:
   explicit Table(std::vector<Column> columns);
   void add(std::vector<Cell> row);
+  /// A text below the last row, line by line as it is: neither cut nor counted for the columns.
+  void add_below(std::string_view untrusted, Role role = Role::plain);
   [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
   /// Appends the table to `streams.out`, each line indented by `indent` blanks and without blanks at its end.
   void print(Streams& streams, int indent = 0) const;
@@ -50,12 +53,20 @@ class Table {
   };
   using Row = std::vector<MeasuredCell>;
 
+  /// Lines that stand below a row.
+  struct Below {
+    std::size_t row = 0;
+    std::vector<TerminalText> lines;
+    Role role = Role::plain;
+  };
+
   [[nodiscard]] static Row measured(std::vector<Cell> cells);
   [[nodiscard]] std::string line_of(const Row& row, const std::vector<int>& widths, const Streams& streams,
                                     int indent) const;
 
   std::vector<Column> columns_;
   std::vector<Row> rows_;
+  std::vector<Below> below_;
 };
 
 }  // namespace ordertrack::output

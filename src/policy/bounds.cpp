@@ -33,6 +33,9 @@ std::optional<Bound> release_of(const Step& step, const StepState& predecessor) 
   return std::nullopt;
 }
 
+/// What an order lacks where a step's anchor is not known.
+Anchor missing_anchor(Anchor anchor) { return anchor == Anchor::last_date ? Anchor::pay_by : anchor; }
+
 void take_silence(Latest& latest, const Facts& facts, const Step& step) {
   if (step.action == Action::check) take_later_snoozes(latest, facts);
   if (waits_for_nobody(facts, step)) return;
@@ -79,7 +82,7 @@ Opening opening_of(const Facts& facts, const Step& step, const std::optional<Bou
   latest.take(facts.span.begin, Because::phase_begin);
   if (step.day) {
     const auto day = instant_of(facts, DayOffset{*step.day, step.at, step.count, step.from});
-    if (!day) return {{}, std::string{to_string(step.from)}, {}};
+    if (!day) return {{}, std::string{to_string(missing_anchor(step.from))}, {}};
     latest.take(day, Because::day);
   }
   if (predecessor != nullptr) {

@@ -31,6 +31,8 @@ std::optional<Instant> anchor_of(const Facts& facts, Anchor anchor) {
       return last_second_before(facts.pay_by);
     case Anchor::ship_by:
       return last_second_before(facts.ship_by);
+    case Anchor::last_date:
+      return last_second_before(std::max({facts.pay_by, facts.told_deadline, facts.promised_until}));
   }
   return std::nullopt;
 }

@@ -65,12 +65,4 @@ bool in_quiet_hours(const Market& market, Instant instant) {
   return policy::end_of_quiet_hours(market, instant).has_value();
 }
 
-std::string page_address(const Market& market, const Order& order) {
-  static constexpr std::string_view placeholder = "{id}";
-  auto address = market.order_url;
-  const auto at = address.find(placeholder);
-  if (at == std::string::npos) return address;
-  return address.replace(at, placeholder.size(), order.page_id.empty() ? order.id : order.page_id);
-}
-
 }  // namespace ordertrack

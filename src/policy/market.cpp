@@ -28,6 +28,7 @@ constexpr auto anchors = std::to_array<Word<Anchor>>({
     {Anchor::shipped, "shipped"},
     {Anchor::pay_by, "pay_by"},
     {Anchor::ship_by, "ship_by"},
+    {Anchor::last_date, "last_date"},
 });
 
 }  // namespace

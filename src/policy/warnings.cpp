@@ -94,7 +94,8 @@ bool uses_pay_by(const Facts& facts, const Assessment& assessment) {
   if (facts.span.phase == Phase::unpaid) return true;
   return std::ranges::any_of(assessment.steps, [&](const StepState& state) {
     const Step& step = *state.step;
-    return step.from == Anchor::pay_by && (step.day || step.until_day) && concerns(facts, step);
+    return (step.from == Anchor::pay_by || step.from == Anchor::last_date) && (step.day || step.until_day) &&
+           concerns(facts, step);
   });
 }
 
@@ -145,9 +146,15 @@ std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& asse
 }
 
 std::optional<Instant> decide_from(const Facts& facts, const Assessment& assessment) {
-  const auto lost = std::ranges::find_if(assessment.steps, is_lost_cancellation);
-  if (facts.span.phase != Phase::unpaid || lost == assessment.steps.end()) return std::nullopt;
-  return lost->closes->at - facts.market.closing_soon;
+  if (facts.span.phase != Phase::unpaid) return std::nullopt;
+  for (const auto& state : assessment.steps) {
+    const bool has_a_last_day = state.step->action == Action::cancel && state.status == StepStatus::waiting &&
+                                state.closes && state.closes->because == Because::cancellable_until;
+    if (!has_a_last_day) continue;
+    const Instant near = state.closes->at - facts.market.closing_soon;
+    if (!state.opens || state.opens->at > near) return near;
+  }
+  return std::nullopt;
 }
 
 bool is_open(const Facts& facts, const Assessment& assessment) {

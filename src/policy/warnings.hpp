@@ -14,7 +14,7 @@ namespace ordertrack::policy {
 /// judged already.
 [[nodiscard]] std::optional<Instant> forgotten_from(const Facts& facts, const Assessment& assessment);
 
-/// From when on the market's last day to cancel is near, while the ladder would cancel only after it; see Assessment.
+/// From when on the market's last day to cancel is near, while the ladder would not cancel yet; see Assessment.
 [[nodiscard]] std::optional<Instant> decide_from(const Facts& facts, const Assessment& assessment);
 
 /// What there is to know beside the steps, in the order of `WarningKind`. All else of the assessment must be judged

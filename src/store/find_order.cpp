@@ -175,6 +175,9 @@ std::vector<Order> orders_under_page_id(SQLite::Database& database, std::string_
                 "UNION ALL "
                 "SELECT o.number FROM orders o INDEXED BY orders_page_id "
                 "WHERE o.page_id = :page_id AND o.market = :market AND o.page_id <> o.id AND o.removed_by IS NULL "
+                "UNION ALL "
+                "SELECT o.number FROM alias a CROSS JOIN orders o ON o.number = a.order_number "
+                "WHERE a.id = :page_id AND a.undone_by IS NULL AND o.market = :market AND o.removed_by IS NULL "
                 "ORDER BY 1");
   numbers.bind(":page_id", page_id).bind(":market", market);
   return OrderLoader(database).load_all(numbers);

@@ -123,11 +123,11 @@ TEST_CASE("a date beyond the last day is warned of where it is typed") {
   options.orders = {id};
   options.step = "final";
   options.deadline = "2026-12-16 24:00";
-  const auto report = remind::run(options, book, built_in_markets(), texts, "", now);
+  const auto report = remind::run(options, book, built_in_markets(), texts, now);
   REQUIRE(report);
   CHECK(fake::sentences(report->letters.front().part.cautions) == no_time);
   options.deadline = "2026-12-10 24:00";
-  CHECK(remind::run(options, book, built_in_markets(), texts, "", now)->letters.front().part.cautions.empty());
+  CHECK(remind::run(options, book, built_in_markets(), texts, now)->letters.front().part.cautions.empty());
 }
 
 TEST_CASE("a ladder that is not there any more is told, and how to leave it") {

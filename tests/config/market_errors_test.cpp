@@ -88,6 +88,9 @@ TEST_CASE("A wrong fact of a market is named with its line and what would be rig
       {market_line("order_url = 'http://x/{id}'"),
        "shop.toml:4: market.order_url = \"http://x/{id}\" is not the address of an order's page | "
        "begin with https:// and write {id} where the id belongs"},
+      {market_line("order_url = [\n'https://x/{digits}',\n'https://x/{number}']"),
+       "shop.toml:6: market.order_url = \"https://x/{number}\" is not the address of an order's page | "
+       "begin with https:// and write {id} where the id belongs"},
       {market_line("order_url = 'https://x/'"),
        "shop.toml:4: market.order_url = \"https://x/\" is not the address of an order's page | "
        "begin with https:// and write {id} where the id belongs"},
@@ -164,7 +167,7 @@ TEST_CASE("A wrong rule is named with its line and what would be right") {
 }
 
 TEST_CASE("A wrong step is named with its line and what would be right") {
-  const std::string anchors = "known are: begin, ordered, paid, shipped, pay_by, ship_by";
+  const std::string anchors = "known are: begin, ordered, paid, shipped, pay_by, ship_by, last_date";
   const std::string only_message = "only a step with do = \"message\" has it";
   check({
       {shop_with("[[step]]\ndo = 'check'\n"),

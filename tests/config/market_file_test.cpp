@@ -61,7 +61,7 @@ do = "message"
   CHECK(market.language == "ja");
   CHECK(market.ids == std::vector<std::string>{R"(\d+)"});
   CHECK(market.urls == std::vector<std::string>{R"(shop\.example/orders/(\d+))"});
-  CHECK(market.order_url == "https://shop.example/orders/{id}");
+  CHECK(market.order_urls == std::vector<std::string>{"https://shop.example/orders/{id}"});
   CHECK(market.paid_at_once == std::vector<std::string>{"card"});
   CHECK(market.payments == std::vector<std::string>{"bank", "card"});
   CHECK(market.block_before_cancel);
@@ -94,6 +94,16 @@ do = "message"
   CHECK(market.quiet.value().to == 7h);
 }
 
+TEST_CASE("A market may have a page for each form of its ids, or none") {
+  const auto with_url = [](const std::string& value) {
+    return good_market(shop_with("order_url = " + value + "\n[[step]]\nname = 'a'\ndo = 'check'\n")).order_urls;
+  };
+  CHECK(with_url("['https://x/{digits}', 'https://x/i/{hex32}']") ==
+        std::vector<std::string>{"https://x/{digits}", "https://x/i/{hex32}"});
+  CHECK(with_url("''").empty());
+  CHECK(with_url("[]").empty());
+}
+
 TEST_CASE("A rule without a source is the seller's own") {
   const auto market =
       good_market(shop_with("[market.pay_by.default]\nday = 3\nat = '24:00'\n"
@@ -108,7 +118,7 @@ TEST_CASE("What a market does not say has its default") {
   CHECK(market.title.ja == "shop");
   CHECK(market.language == "en");
   CHECK(market.ids.empty());
-  CHECK(market.order_url.empty());
+  CHECK(market.order_urls.empty());
   CHECK_FALSE(market.block_before_cancel);
   CHECK(market.pay_by.empty());
   CHECK_FALSE(market.cancellable_from);

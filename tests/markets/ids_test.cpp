@@ -124,19 +124,31 @@ TEST_CASE("A market whose ids have no known form takes any, once it is named; Ra
   }
 }
 
-TEST_CASE("The address of an order's page leads to the market's page") {
-  const std::vector<Row> rows = {
-      {"mercari", "https://jp.mercari.com/transaction/1"},
-      {"mercari-shops", "https://mercari-shops.com/orders/1"},
-      {"rakuma", "https://web.fril.jp/v2/sale/shipping?is_web=1&item_id=1"},
-      {"yahoo-auctions", "https://auctions.yahoo.co.jp/jp/auction/1"},
-      {"yahoo-flea", "https://paypayfleamarket-sec.yahoo.co.jp/item/1/trade/seller"},
-      {"ebay", ""},
-      {"own-shop", ""},
+TEST_CASE("The address of an order's page leads to the market's page, or there is none") {
+  struct Page {
+    std::string market;
+    std::string id;
+    std::string address;
   };
-  for (const auto& [name, address] : rows) {
+  const std::string hexadecimal = "0123456789abcdef0123456789abcdef";
+  const std::vector<Page> rows = {
+      {"mercari", "m12345678901", "https://jp.mercari.com/transaction/m12345678901"},
+      {"mercari-shops", "2JWFnxBzw2s7mguHFmWnQ2", "https://mercari-shops.com/orders/2JWFnxBzw2s7mguHFmWnQ2"},
+      {"mercari-shops", "order_2JWFnxBzw2s7mguHFmWnQ2", ""},
+      {"rakuma", "760693767", "https://web.fril.jp/v2/sale/shipping?is_web=1&item_id=760693767"},
+      {"rakuma", hexadecimal, "https://item.fril.jp/" + hexadecimal},
+      {"rakuma", "A1b2C3", ""},
+      {"yahoo-auctions", "h1052739834", "https://auctions.yahoo.co.jp/jp/auction/h1052739834"},
+      {"yahoo-flea", "z668531248", "https://paypayfleamarket-sec.yahoo.co.jp/item/z668531248/trade/seller"},
+      {"ebay", "16-14679-61003", ""},
+      {"own-shop", "1024", ""},
+  };
+  for (const auto& [name, id, address] : rows) {
+    INFO(name << " " << id);
     const auto& market = market_named(name);
-    CHECK(page_address(market, order_on(market, "", "2026-11-22 10:00")) == address);
+    auto order = order_on(market, "", "2026-11-22 10:00");
+    order.page_id = id;
+    CHECK(page_address(market, order) == address);
   }
 }
 

@@ -88,8 +88,8 @@ TEST_CASE("An order of Sunday the 22nd that is never paid, on every market") {
        "26 08:05 check relist\n"},
       {"minne", "bank",
        "22 20:05 thanks\n"
-       "01 08:05 remind-1\n"
-       "02 08:05 final\n"
+       "30 08:05 remind-bank\n"
+       "01 08:05 final-bank\n"
        "03 08:05 check relist\n"},
       {"stores", "konbini",
        "22 20:05 thanks\n"
@@ -103,8 +103,8 @@ TEST_CASE("An order of Sunday the 22nd that is never paid, on every market") {
        "28 08:05 check relist\n"},
       {"base", "bank",
        "22 20:05 thanks\n"
-       "29 08:05 remind-1\n"
-       "30 08:05 final\n"
+       "26 08:05 remind-bank\n"
+       "27 08:05 final-bank\n"
        "01 08:05 check relist\n"},
       {"amazon-jp", "konbini", "28 08:05 check\n"},
       {"ebay", "other",

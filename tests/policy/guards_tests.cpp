@@ -164,4 +164,25 @@ TEST_CASE("the address of an order's page is that of the market's id") {
   CHECK(page_address(market_of({}), order).empty());
 }
 
+TEST_CASE("an id of a form that no page takes has no address") {
+  auto market = market_of({});
+  market.order_urls = {"https://shop.example/{digits}?a=1", "https://shop.example/item/{hex32}"};
+  const auto page = [&](const std::string& id) {
+    auto order = konbini_order(ordered);
+    order.page_id = id;
+    return page_address(market, order);
+  };
+  const std::string hexadecimal = "0123456789abcdef0123456789abcdef";
+  CHECK(page("760693767") == "https://shop.example/760693767?a=1");
+  CHECK(page(hexadecimal) == "https://shop.example/item/" + hexadecimal);
+  CHECK(page(hexadecimal + "0").empty());
+  CHECK(page("0123456789ABCDEF0123456789ABCDEF").empty());
+  CHECK(page("A1b2C3").empty());
+
+  market.order_urls = {"https://shop.example/{alnum}"};
+  CHECK(page("A1b2C3") == "https://shop.example/A1b2C3");
+  CHECK(page("order_1").empty());
+  CHECK(page("a-1").empty());
+}
+
 }  // namespace guards_tests

@@ -47,7 +47,7 @@ inline Market mercari() {
   market.name = "mercari";
   market.zone = japan();
   market.currency = "JPY";
-  market.order_url = "https://jp.mercari.com/transaction/{id}";
+  market.order_urls = {"https://jp.mercari.com/transaction/{id}"};
   market.pay_by["default"] = {.day = 2, .at = 24h, .source = confirmed()};
   market.cancellable_from = DayRule{.day = 2, .at = 24h, .source = confirmed()};
   market.quiet = QuietHours{21h, 8h, {.own = true}};

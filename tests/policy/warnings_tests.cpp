@@ -42,6 +42,32 @@ TEST_CASE("closing-soon names the due or waiting steps that close within the mar
   CHECK(warnings(market, order, at("2026-12-08 00:15")) == "nothing-comes");
 }
 
+TEST_CASE("an order comes up before the market's last day to cancel, though a promise or a snooze holds the ladder") {
+  auto market = mercari();
+  market.cancellable_until = DayRule{.day = 14, .source = {.sureness = "A"}};
+  market.closing_soon = 72h;
+  market.ladders = {{"", {step("cancel", Action::cancel, 4)}}};
+  auto order = konbini_order(ordered);
+  CHECK_FALSE(assess(market, order, ordered).decide_from);
+  for (const auto kind : {EventKind::promise, EventKind::snooze}) {
+    auto held = order;
+    auto hold = event(kind, at("2026-12-10 10:00"));
+    hold.until = at("2026-12-18 00:00");
+    happens(held, hold);
+    const auto verdict = assess(market, held, at("2026-12-10 10:00"));
+    CHECK(verdict.decide_from == at("2026-12-16 00:00"));
+    CHECK(verdict.worth_a_look_from() == at("2026-12-16 00:00"));
+    CHECK(verdict.next_due_at == at("2026-12-18 00:00"));
+  }
+  // Behind a message that is still to be sent it waits, too.
+  auto last = step("final", Action::message, 12);
+  last.deadline = DeadlineRule{};
+  auto cancel = step("cancel", Action::cancel, 4);
+  cancel.after = "final";
+  market.ladders = {{"", {last, cancel}}};
+  CHECK(assess(market, order, ordered).decide_from == at("2026-12-16 00:00"));
+}
+
 TEST_CASE("closing-soon leaves out what a promise holds back past its end") {
   const auto market = self_cancelling({step("hello", Action::message), step("block", Action::block, 2)});
   const auto order = order_with(konbini_order(ordered), {promise(at("2026-12-08 00:15"), at("2026-12-06 10:00"))});
@@ -66,6 +92,8 @@ TEST_CASE("no-time-to-cancel tells a cancellation that would open only after the
   CHECK(assess(with_a_look, order, ordered).worth_a_look_from() == at("2026-12-18 00:00"));
   order.pay_by = at("2026-12-18 23:59");
   CHECK(warnings(market, order, ordered).empty());
+  CHECK(assess(market, order, ordered).decide_from == at("2026-12-18 00:00"));
+  order.pay_by = at("2026-12-18 00:00");
   CHECK_FALSE(assess(market, order, ordered).decide_from);
   order.pay_by = at("2026-12-19 00:00");
   happens(order, event(EventKind::pay, ordered));

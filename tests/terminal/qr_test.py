@@ -13,7 +13,7 @@ from terminal import PATIENCE, PROGRAM, SellerAtATerminal
 # An order of each market that has a page an order, with the longest id that the market gives.
 ORDERS = {
     "mercari": "m12345678901",
-    "mercari-shops": "order_2JcP4mVxQ7rTz8KdYw9sBh",
+    "mercari-shops": "2JcP4mVxQ7rTz8KdYw9sBh",
     "rakuma": "0123456789abcdef0123456789abcdef",
     "yahoo-auctions": "x1234567890",
     "yahoo-flea": "z123456789",

@@ -1,12 +1,13 @@
 #include "commands/add/add.hpp"
 
 #include "commands/add/ladder_choice.hpp"
+#include "commands/add/look_at_buyer.hpp"
 #include "commands/known_market.hpp"
+#include "commands/payment_text.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
-#include "store/name_key.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -83,8 +84,12 @@ Result<std::string> free_id(const Recognised& meant, const std::vector<Order>& e
   const auto taken = [&](const std::string& id) {
     return std::any_of(earlier.begin(), earlier.end(), [&](const Order& order) { return order.id == id; });
   };
-  std::string id = meant.id;
-  for (std::size_t count = earlier.size() + 1; taken(id); ++count) id = meant.id + "-" + std::to_string(count);
+  if (earlier.empty()) return meant.id;
+  std::string id;
+  std::size_t count = earlier.size();
+  do {
+    id = meant.id + "-" + std::to_string(++count);
+  } while (taken(id));
   return id;
 }
 
@@ -122,66 +127,6 @@ Result<void> add_first_events(Order& order, const Options& options, const Market
     order.events.push_back(std::move(note));
   }
   return {};
-}
-
-Message unpaid_before(const store::Buyer& buyer, const Order& order) {
-  if (knows_buyer(order)) {
-    return msg_n("this buyer, {buyer}, has left {n} earlier order unpaid",
-                 "this buyer, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
-                 arg("buyer", buyer.called()));
-  }
-  return msg_n("the same name, {buyer}, has left {n} earlier order unpaid",
-               "the same name, {buyer}, has left {n} earlier orders unpaid", buyer.unpaid_of_person,
-               arg("buyer", buyer.called()));
-}
-
-/// Buyers of the market whose names differ from this one in width or case alone, as a name that was typed by hand may.
-/// They may be other people: what is known of them is told, and nothing is written to the order.
-Result<std::vector<Message>> look_at_namesakes(const Order& order, const store::Orders& orders, const Market& market) {
-  std::vector<Message> warnings;
-  if (order.buyer.empty()) return warnings;
-  const auto namesakes = orders.buyers(order.buyer);
-  if (!namesakes) return fail(namesakes.error());
-  for (const store::Buyer& other : *namesakes) {
-    const bool is_namesake = store::name_key(other.name) == store::name_key(order.buyer);
-    if (!is_namesake || other.market != order.market || other.name == order.buyer) continue;
-    const Arg name = arg("buyer", other.name);
-    if (other.blocked) {
-      warnings.push_back(
-          msg("a buyer of nearly the same name, {buyer}, is blocked on {market}", name, arg("market", market.name)));
-    }
-    if (other.unpaid > 0) {
-      warnings.push_back(msg_n("a buyer of nearly the same name, {buyer}, has left {n} earlier order unpaid",
-                               "a buyer of nearly the same name, {buyer}, has left {n} earlier orders unpaid",
-                               other.unpaid, name));
-    }
-  }
-  return warnings;
-}
-
-/// Marks the order of a blocked buyer, and counts what the buyer left unpaid before.
-Result<std::vector<Message>> look_at_buyer(Order& order, const store::Orders& orders, const Market& market,
-                                           Instant now) {
-  std::vector<Message> warnings;
-  if (order.buyer.empty() && order.buyer_id.empty()) return warnings;
-  const auto buyer = orders.buyer(order.market, order.buyer, order.buyer_id);
-  if (!buyer) return fail(buyer.error());
-  if (!*buyer) return warnings;
-  if (!order.buyer.empty() && !(*buyer)->name.empty() && (*buyer)->name != order.buyer) {
-    warnings.push_back(msg("the buyer {id} was called {old} until now: all orders show the new name, {new}",
-                           arg("id", order.buyer_id), arg("old", (*buyer)->name), arg("new", order.buyer)));
-  }
-  if ((*buyer)->blocked) {
-    order.events.push_back(event_of(EventKind::block, now));
-    warnings.push_back(
-        msg("the buyer {buyer} is blocked on {market}", arg("buyer", (*buyer)->called()), arg("market", market.name)));
-  }
-  order.buyer_unpaid_before = static_cast<int>((*buyer)->unpaid_of_person);
-  order.buyer_linked = (*buyer)->linked;
-  if ((*buyer)->unpaid_of_person > 0) {
-    warnings.push_back(unpaid_before(**buyer, order));
-  }
-  return warnings;
 }
 
 /// Gives the order the ladder of the first choice that fits.
@@ -241,9 +186,8 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   auto warnings = look_at_buyer(*order, orders, market, now);
   if (!warnings) return fail(warnings.error());
   report.warnings = std::move(*warnings);
-  auto namesakes = look_at_namesakes(*order, orders, market);
-  if (!namesakes) return fail(namesakes.error());
-  std::ranges::move(*namesakes, std::back_inserter(report.warnings));
+  auto unlisted = options.fields.payment ? unlisted_payment(market, order->payment) : std::nullopt;
+  if (unlisted) report.warnings.push_back(*std::move(unlisted));
   if (!options.fields.ladder)
     std::ranges::move(choose_ladder(*order, ladders, market), std::back_inserter(report.warnings));
   number_events(*order);

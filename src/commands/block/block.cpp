@@ -38,14 +38,32 @@ Result<Meant> buyer_of_order(const Options& options, const store::Orders& orders
   return meant;
 }
 
-Result<Meant> buyer_by_name(const Options& options, const Markets& markets) {
+/// Several buyers of one market may have the name: then only the market's ids tell them apart.
+Result<std::string> id_among_namesakes(const Options& options, const std::string& market, const std::string& name,
+                                       const store::Orders& orders) {
+  const auto known = orders.buyers(name);
+  if (!known) return fail(known.error());
+  std::vector<std::string> ids;
+  for (const store::Buyer& buyer : *known) {
+    if (buyer.market == market && buyer.name == name && buyer.blocked == options.unblock) ids.push_back(buyer.buyer_id);
+  }
+  if (ids.size() < 2) return ids.empty() ? std::string{} : ids.front();
+  return fail(ErrorKind::ambiguous,
+              msg("several buyers are called {buyer} on {market}: {ids}", arg("buyer", name), arg("market", market),
+                  arg("ids", i18n::joined(ids))),
+              {msg("name an order of the one you mean")});
+}
+
+Result<Meant> buyer_by_name(const Options& options, const store::Orders& orders, const Markets& markets) {
   const auto known = known_market(options.market, markets);
   if (!known) return fail(known.error());
   const Market* market = *known;
   auto name = input::read_text(options.buyer, "buyer");
   if (!name) return fail(name.error());
   if (name->empty()) return fail(ErrorKind::usage, msg("the buyer's name is empty"));
-  return Meant{std::nullopt, market, market->name, std::move(*name), {}};
+  auto id = id_among_namesakes(options, market->name, *name, orders);
+  if (!id) return fail(id.error());
+  return Meant{std::nullopt, market, market->name, std::move(*name), *std::move(id)};
 }
 
 /// The orders that the block is written to: every open one of the buyer, and the one that was named.
@@ -136,7 +154,8 @@ Message said(const Meant& meant, const Options& options) {
 }  // namespace
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
-  const auto meant = options.order.empty() ? buyer_by_name(options, markets) : buyer_of_order(options, orders, markets);
+  const auto meant =
+      options.order.empty() ? buyer_by_name(options, orders, markets) : buyer_of_order(options, orders, markets);
   if (!meant) return fail(meant.error());
   const auto blocked = stands_blocked(*meant, orders);
   if (!blocked) return fail(blocked.error());

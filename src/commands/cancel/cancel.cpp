@@ -233,7 +233,7 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
   event.kind = EventKind::cancel;
   event.by = options.by;
   event.text = *reason;
-  if (by_seller) event.until = waited_for_until(order, bound, *at);
+  if (options.by != Party::buyer) event.until = waited_for_until(order, bound, *at);
   report.address = page_address(*order.market, order.order);
   report.part.outcome = one_event("cancel", order.order, event, said(order, options.by), markets, now);
   if (event.until) {

@@ -85,7 +85,8 @@ class PageBuilder {
     }
     auto text = text_of_(item.order(), item.step());
     if (text) {
-      made.command += date_option(item);
+      // By then another message may be due: what is recorded must be the one that was sent.
+      made.command += " --step " + item.step().name + date_option(item);
       made.letter = {.text = *std::move(text), .language = item.order().market->language};
     } else {
       made.warnings.push_back(i18n::render(text.error().what));
@@ -103,9 +104,8 @@ class PageBuilder {
     const auto day = std::chrono::floor<std::chrono::days>(last_second);
     const std::chrono::year_month_day date{day};
     const auto clock = std::chrono::ceil<ClockTime>(last_second + std::chrono::seconds{1} - day);
-    return fmt::format(" --step {} --deadline \"{:04}-{:02}-{:02} {}\"", item.step().name,
-                       static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()), clock_text(clock));
+    return fmt::format(" --deadline \"{:04}-{:02}-{:02} {}\"", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock_text(clock));
   }
 
   const TextOf& text_of_;
@@ -135,7 +135,8 @@ Page page_of(const Report& report, const ShownTime& made_at, const TextOf& text_
   }
   for (const Item& item : later_of(report)) page.later.push_back(later_line(item));
   if (report.left_out != 0) page.remarks.push_back(i18n::render(left_out_text(report)));
-  for (const std::string& market : unconfirmed_markets(report)) {
+  const UnconfirmedMarkets unconfirmed = unconfirmed_markets(report);
+  for (const std::string& market : unconfirmed.names()) {
     page.remarks.push_back(i18n::render(unconfirmed_text(market)));
   }
   return page;

@@ -75,9 +75,10 @@ bool is_told_by_its_command(const Step& step) {
   return step.action == Action::message || step.action == Action::block || step.action == Action::cancel;
 }
 
-/// The beginning of what to press, once for each market.
+/// The beginning of what to press, once for each market. Not in a pipe, but for a look: its command alone would record
+/// what may not have been seen.
 void show_guides(const Group& group, const Listing& listing, Streams& streams) {
-  if (!streams.out_terminal) return;
+  if (!streams.out_terminal && group.step().action != Action::check) return;
   std::vector<const Step*> told;
   for (const Item& item : group.items) {
     const Step& step = item.step();
@@ -161,13 +162,6 @@ void show_to_decide(const Report& report, WarningLines& warnings, Streams& strea
   for (const AssessedOrder* order : orders) warnings.show(*order);
 }
 
-void show_unconfirmed_rules(const Report& report, Streams& streams) {
-  for (const std::string& market : unconfirmed_markets(report)) {
-    streams.line();
-    streams.say(unconfirmed_text(market));
-  }
-}
-
 void show_json(const Report& report, Streams& streams) {
   output::Json json = document(report.now);
   output::Json orders = output::Json::array();
@@ -212,7 +206,7 @@ void show(const Report& report, Streams& streams) {
     streams.line();
     streams.say(left_out_text(report));
   }
-  show_unconfirmed_rules(report, streams);
+  unconfirmed_markets(report).show(streams);
 }
 
 }  // namespace ordertrack::commands::due

@@ -3,6 +3,7 @@
 #include "commands/step_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ordertrack::commands::due {
 namespace {
@@ -18,6 +19,23 @@ bool go_together(const Item& one, const Item& other) {
   const Step& step = one.step();
   if (step.action != other.step().action) return false;
   return is_command_of_its_own(step.action) || (step.name == other.step().name && command_of(one) == command_of(other));
+}
+
+bool order_asks_for(const Item& item, Action action) {
+  const auto& steps = item.order().assessment.steps;
+  return std::ranges::any_of(item.row->due, [&](std::size_t at) { return steps[at].step->action == action; });
+}
+
+/// Nobody can be blocked once the order is cancelled: where one order asks for both, the block comes first, whatever
+/// orders are more urgent.
+void put_block_before_cancel(std::vector<Group>& groups) {
+  const auto is = [](Action action) { return [action](const Group& group) { return group.step().action == action; }; };
+  const auto cancel = std::ranges::find_if(groups, is(Action::cancel));
+  const auto block = std::find_if(cancel, groups.end(), is(Action::block));
+  if (block == groups.end()) return;
+  const bool concerns_one =
+      std::ranges::any_of(block->items, [](const Item& item) { return order_asks_for(item, Action::cancel); });
+  if (concerns_one) std::rotate(cancel, block, std::next(block));
 }
 
 }  // namespace
@@ -36,6 +54,7 @@ std::vector<Group> groups_of(const Report& report) {
       }
     }
   }
+  put_block_before_cancel(groups);
   std::stable_partition(groups.begin(), groups.end(), [](const Group& group) { return !may_be_left(group.step()); });
   return groups;
 }
@@ -60,13 +79,9 @@ std::vector<const AssessedOrder*> to_decide(const Report& report) {
   return orders;
 }
 
-std::vector<std::string> unconfirmed_markets(const Report& report) {
-  std::vector<std::string> markets;
-  for (const Row& row : report.rows) {
-    const std::string& market = row.order.order.market;
-    const bool unconfirmed = row.order.assessment.warns_of(WarningKind::rule_unconfirmed);
-    if (unconfirmed && std::ranges::find(markets, market) == markets.end()) markets.push_back(market);
-  }
+UnconfirmedMarkets unconfirmed_markets(const Report& report) {
+  UnconfirmedMarkets markets;
+  for (const Row& row : report.rows) markets.add(row.order);
   return markets;
 }
 

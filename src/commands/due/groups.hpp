@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/due/due.hpp"
+#include "commands/unconfirmed.hpp"
 
 #include <ordertrack/assessment.hpp>
 
@@ -37,6 +38,6 @@ struct Group {
 [[nodiscard]] std::vector<const AssessedOrder*> to_decide(const Report& report);
 
 /// The markets of listed orders of which not all rules are confirmed, in the sequence of the list.
-[[nodiscard]] std::vector<std::string> unconfirmed_markets(const Report& report);
+[[nodiscard]] UnconfirmedMarkets unconfirmed_markets(const Report& report);
 
 }  // namespace ordertrack::commands::due

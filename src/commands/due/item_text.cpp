@@ -21,10 +21,6 @@ Message left_out_text(const Report& report) {
                static_cast<std::int64_t>(report.left_out));
 }
 
-Message unconfirmed_text(const std::string& market) {
-  return msg("{market}: not all rules are confirmed: ordertrack market {market}", arg("market", market));
-}
-
 std::string heading(const Group& group) {
   std::string text = i18n::render(step_title(group.step()));
   if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));

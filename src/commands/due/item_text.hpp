@@ -20,9 +20,6 @@ struct Counts {
 /// How many orders `--limit` leaves out.
 [[nodiscard]] Message left_out_text(const Report& report);
 
-/// That not all rules of a market are confirmed.
-[[nodiscard]] Message unconfirmed_text(const std::string& market);
-
 /// The heading of a group, as `Ask about the payment`.
 [[nodiscard]] std::string heading(const Group& group);
 

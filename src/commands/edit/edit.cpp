@@ -3,6 +3,7 @@
 #include "commands/edit/differences.hpp"
 #include "commands/event_text.hpp"
 #include "commands/losses.hpp"
+#include "commands/payment_text.hpp"
 #include "input/text.hpp"
 
 #include <algorithm>
@@ -111,11 +112,15 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   std::vector<std::string> lines = differences(*before, *after);
   if (*alias) lines.push_back(difference("alias", {}, **alias));
   if (lines.empty()) {
-    return fail(ErrorKind::already, msg("nothing to correct: {id} is so already", arg("id", before->id)));
+    return fail(ErrorKind::already, msg("nothing to correct: {id} is so already", arg("id", before->id)),
+                {msg("see ordertrack status {id}", arg("id", before->id))});
   }
   ChangeReport report = report_of(*before, *after, lines, market_of(*before, markets).zone, now);
   if (*alias) report.changes.aliases.push_back({before->number, **alias});
   if (*blocked) add_block(report, *after, now);
+  auto unlisted =
+      after->payment != before->payment ? unlisted_payment(market_of(*before, markets), after->payment) : std::nullopt;
+  if (unlisted) report.warnings.push_back(*std::move(unlisted));
   Order afterwards = *after;
   for (const store::NewEvent& event : report.changes.events) {
     afterwards = with_event(std::move(afterwards), event.event);

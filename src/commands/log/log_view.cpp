@@ -60,7 +60,10 @@ void show(const Report& report, output::Streams& streams) {
                        {.title = i18n::translate(mark("market"))},
                        {.title = i18n::translate(mark("order"))},
                        {.title = i18n::translate(mark("what"))}});
-  for (const HistoryLine& line : report.lines) table.add(row_of(line));
+  for (const HistoryLine& line : report.lines) {
+    table.add(row_of(line));
+    if (streams.verbose && has_text_as_sent(line.line.event)) table.add_below(line.line.event.text, Role::muted);
+  }
   table.print(streams);
 }
 

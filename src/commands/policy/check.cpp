@@ -3,10 +3,13 @@
 #include "commands/policy/templates.hpp"
 #include "config/ladder_warnings.hpp"
 #include "config/market_name.hpp"
+#include "config/near_word.hpp"
 #include "config/text_file.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -23,6 +26,44 @@ std::vector<Error> ladder_warnings(const Market& market, const config::StepPlace
 std::int64_t line_of(const Error& error) {
   const auto line = std::ranges::find(error.what.args, "line", &Arg::name);
   return line == error.what.args.end() ? 0 : std::get<std::int64_t>(line->value);
+}
+
+/// Whether an error may make the times wrong that a step opens and closes at: one of a key that tells them, or that may
+/// be a slip of such a key.
+bool is_about_times(const Error& error) {
+  static const std::vector<std::string_view> keys{"day",
+                                                  "at",
+                                                  "days",
+                                                  "from",
+                                                  "after",
+                                                  "wait",
+                                                  "until_day",
+                                                  "until_at",
+                                                  "phase",
+                                                  "payment",
+                                                  "do",
+                                                  "name",
+                                                  "except",
+                                                  "deadline",
+                                                  "quiet",
+                                                  "extends",
+                                                  "notice",
+                                                  "to",
+                                                  "holidays",
+                                                  "timezone",
+                                                  "late",
+                                                  "pay_by",
+                                                  "ship_by",
+                                                  "was",
+                                                  "by",
+                                                  "auto_cancel",
+                                                  "auto_complete",
+                                                  "cancellable_from",
+                                                  "cancellable_until"};
+  const auto key = std::ranges::find(error.what.args, "key", &Arg::name);
+  if (key == error.what.args.end()) return true;
+  const std::string_view path = std::get<std::string>(key->value);
+  return !config::nearest(path.substr(path.rfind('.') + 1), keys).empty();
 }
 
 }  // namespace
@@ -54,7 +95,7 @@ Result<CheckReport> check(const Options& options, const config::MarketBook& mark
                      .warnings = {}};
   if (!reading.market) return report;
   const config::StepPlaces places(*text);
-  const auto times = report.errors.empty() ? config::Times::right : config::Times::wrong;
+  const auto times = std::ranges::any_of(report.errors, is_about_times) ? config::Times::wrong : config::Times::right;
   // Under a name that no market can have there is no place for texts of its own.
   const Look look = config::is_name(report.market) ? Look::close : Look::passing;
   for (auto& error : template_errors(*reading.market, *text, report.file, templates, look)) {

@@ -50,7 +50,7 @@ std::optional<Complaint> complaint_of(const Market& market, const Step& step, co
     return Complaint{mark("{file}:{line}: {key} = {value}: the step has a deadline, but its message tells no date"),
                      msg("leave the deadline out, or name another message with template = \"...\"")};
   }
-  return look == Look::close ? complaint_of_users(market, step, templates) : std::nullopt;
+  return look == Look::close || !built_in ? complaint_of_users(market, step, templates) : std::nullopt;
 }
 
 /// Whether an earlier step has the name: then the name is what is wrong, and no place can be told by it.

@@ -3,84 +3,20 @@
 #include "commands/happened_at.hpp"
 #include "commands/known_market.hpp"
 #include "commands/losses.hpp"
+#include "commands/remind/chosen_step.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 #include "policy/bounds.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace ordertrack::commands::remind {
 namespace {
-
-bool belongs_to_today(const AssessedOrder& order, const StepState& state, Instant now) {
-  return state.opens && state.opens->at < end_of_day(order.market->zone, now);
-}
-
-tl::unexpected<Error> nothing_due(const AssessedOrder& order, Instant now) {
-  std::vector<Message> hints{msg("next: {next}", arg("next", i18n::render(next_text(order))))};
-  for (const StepState& state : order.assessment.steps) {
-    if (state.step->action != Action::message || !state.will_be_due() || !belongs_to_today(order, state, now)) continue;
-    hints.push_back(msg("send it before its hour with: ordertrack remind {id} --step {step}", arg("id", order.order.id),
-                        arg("step", state.step->name)));
-    break;
-  }
-  return fail(ErrorKind::nothing_due, msg("no message is due for {id}", arg("id", order.order.id)), std::move(hints));
-}
-
-std::string message_names(const AssessedOrder& order) {
-  std::vector<std::string> names;
-  for (const StepState& state : order.assessment.steps) {
-    if (state.step->action == Action::message) names.push_back(state.step->name);
-  }
-  return i18n::joined(names);
-}
-
-Result<const StepState*> check_day(const AssessedOrder& order, const StepState& state, const Occasion& occasion) {
-  if (occasion.options.force || state.status == StepStatus::due || state.status == StepStatus::done) return &state;
-  if (state.status == StepStatus::waiting && belongs_to_today(order, state, occasion.now)) return &state;
-  if (state.status == StepStatus::waiting && state.opens) {
-    return fail(ErrorKind::too_early,
-                msg("the message {step} of {id} is not for today: it opens {time}", arg("step", state.step->name),
-                    arg("id", order.order.id), arg("time", shown_in(order, state.opens->at))),
-                {msg("send it all the same with --force")});
-  }
-  return fail(ErrorKind::not_possible,
-              msg("the message {step} of {id} is not to be sent: it is {status}", arg("step", state.step->name),
-                  arg("id", order.order.id), arg("status", i18n::render(status_title(state.status)))),
-              {msg("send it all the same with --force")});
-}
-
-/// The step that is to be sent: the one named, else the message that is due.
-Result<const StepState*> chosen_step(const AssessedOrder& order, const Occasion& occasion) {
-  if (!occasion.options.step) {
-    const StepState* due = due_message(order.assessment);
-    if (due == nullptr) return nothing_due(order, occasion.now);
-    return due;
-  }
-  const std::string& name = *occasion.options.step;
-  const StepState* state = order.assessment.find(name);
-  if (state == nullptr || state->step->action != Action::message) {
-    return fail(ErrorKind::not_found,
-                msg("{id} has no message \"{step}\"", arg("id", order.order.id), arg("step", name)),
-                {msg("it has: {steps}", arg("steps", message_names(order)))});
-  }
-  if (state->step->phase != order.assessment.phase()) {
-    return fail(ErrorKind::not_possible,
-                msg("the message {step} is not for an order that is {phase}: {id}", arg("step", name),
-                    arg("phase", i18n::render(phase_title(order.assessment.phase()))), arg("id", order.order.id)));
-  }
-  if (state->status == StepStatus::done && !occasion.options.again) {
-    return fail(ErrorKind::already,
-                msg("the message {step} of {id} was sent {time}", arg("step", name), arg("id", order.order.id),
-                    arg("time", shown_in(order, state->done_at.value_or(occasion.now)))),
-                {msg("send a further one with --again")});
-  }
-  return check_day(order, *state, occasion);
-}
 
 tl::unexpected<Error> deadline_too_early(const AssessedOrder& order, Instant typed, Instant sent) {
   const ShownTime time = shown_in(order, typed);
@@ -110,10 +46,13 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
   return std::optional(*typed);
 }
 
-/// That the buyer would be written to at night, unless the message may be sent then or would come too late.
+/// Whether the ladder itself lets a step open at an hour of the quiet ones.
+bool is_meant_for_quiet_hours(const StepState& state) { return !state.step->quiet && state.step->day; }
+
+/// That the buyer would be written to at night, unless the ladder means it, or the message would come too late.
 std::optional<Message> quiet_hours_caution(const AssessedOrder& order, const StepState& state,
                                            const Occasion& occasion) {
-  if (occasion.options.at || !state.step->quiet) return std::nullopt;
+  if (occasion.options.at || is_meant_for_quiet_hours(state)) return std::nullopt;
   const auto end = ordertrack::policy::end_of_quiet_hours(*order.market, occasion.now);
   if (!end || (state.closes && state.closes->at <= *end)) return std::nullopt;
   return msg("on {market} these are quiet hours, until {time}", arg("market", market_title(order)),
@@ -144,6 +83,11 @@ bool tells_an_unconfirmed_date(const AssessedOrder& order, const messages::Text&
          });
 }
 
+/// Where what speaks against a letter is told: `--force` has answered it.
+std::vector<Message>& objections(Part& part, const Options& options) {
+  return options.force ? part.overruled : part.cautions;
+}
+
 /// What is sent in place of a text of the seller's that is broken.
 Message sent_instead(const messages::Template& found) {
   const std::string problem = i18n::render(found.instead_of->what);
@@ -170,7 +114,7 @@ Result<void> write_text(Letter& letter, const Occasion& occasion) {
   auto text = messages::fill(found->text, language, facts_of(letter, occasion));
   if (!text) return fail(text.error());
   letter.text = *std::move(text);
-  auto& cautions = occasion.options.force ? letter.part.overruled : letter.part.cautions;
+  auto& cautions = objections(letter.part, occasion.options);
   if (found->instead_of) cautions.push_back(sent_instead(*found));
   if (tells_an_unconfirmed_date(letter.order, found->text, occasion.options)) {
     letter.part.overruled.push_back(
@@ -206,21 +150,12 @@ Part part_for(const AssessedOrder& order, const StepState& state, const Occasion
   if (const auto quiet = quiet_hours_caution(order, state, occasion)) {
     (is_decided(state, occasion) ? part.overruled : part.doubts).push_back(*quiet);
   }
-  for (Message& caution : cautions_of(order, occasion.markets)) {
-    (occasion.options.force ? part.overruled : part.cautions).push_back(std::move(caution));
-  }
+  std::ranges::move(cautions_of(order, occasion.markets), std::back_inserter(objections(part, occasion.options)));
   part.question = msg("sent to the buyer of {id}?", arg("id", order.order.id));
   return part;
 }
 
 }  // namespace
-
-const StepState* due_message(const Assessment& assessment) {
-  for (const std::size_t position : assessment.due) {
-    if (assessment.steps[position].step->action == Action::message) return &assessment.steps[position];
-  }
-  return nullptr;
-}
 
 const std::string& language_of(const AssessedOrder& order, const Occasion& occasion) {
   return occasion.options.language.empty() ? order.market->language : occasion.options.language;
@@ -232,15 +167,15 @@ messages::Facts facts_of(const Letter& letter, const Occasion& occasion) {
           .pay_by = letter.order.assessment.pay_by,
           .deadline = letter.deadline,
           .now = letter.sent,
-          .shop = occasion.shop};
+          .shop = occasion.templates.shop()};
 }
 
 Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
-  const auto state = chosen_step(order, occasion);
-  if (!state) return fail(state.error());
-  const Step& step = *(*state)->step;
   const auto sent = happened_in_phase(occasion.options.at, order.order, *order.market, occasion.now);
   if (!sent) return fail(sent.error());
+  const auto state = chosen_step(order, *sent, occasion);
+  if (!state) return fail(state.error());
+  const Step& step = *(*state)->step;
   const auto deadline = chosen_deadline(order, step, *sent, occasion);
   if (!deadline) return fail(deadline.error());
 
@@ -257,8 +192,8 @@ Result<Letter> letter_for(AssessedOrder order, const Occasion& occasion) {
   event.again = again;
   letter.part.outcome = one_event("remind", letter.order.order, event, what_was_said(letter.order, step, *deadline),
                                   occasion.markets, occasion.now);
-  for (Message& loss : losses(letter.order.assessment, letter.part.outcome.orders.front()))
-    (occasion.options.force ? letter.part.overruled : letter.part.cautions).push_back(std::move(loss));
+  std::ranges::move(losses(letter.order.assessment, letter.part.outcome.orders.front()),
+                    std::back_inserter(objections(letter.part, occasion.options)));
   return letter;
 }
 

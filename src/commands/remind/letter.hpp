@@ -12,7 +12,6 @@ struct Occasion {
   const Options& options;
   const Markets& markets;
   const messages::TemplateBook& templates;
-  std::string_view shop;
   Instant now;
 };
 

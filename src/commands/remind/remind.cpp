@@ -20,8 +20,13 @@ Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occ
     AssessedOrder assessed = assess_order(std::move(order), occasion.markets, occasion.now);
     if (due_message(assessed.assessment) == nullptr) continue;
     auto letter = letter_for(std::move(assessed), occasion);
-    if (!letter) return fail(letter.error());
-    report.letters.push_back(std::move(*letter));
+    if (letter) {
+      report.letters.push_back(std::move(*letter));
+    } else if (letter.error().kind == ErrorKind::bad_file) {
+      report.left_out.push_back(std::move(letter.error()));
+    } else {
+      return fail(letter.error());
+    }
   }
   std::ranges::stable_sort(report.letters, {}, [](const Letter& letter) {
     const StepState* const state = letter.order.assessment.find(letter.step->name);
@@ -91,15 +96,17 @@ Result<Report> no_letters(const store::Orders& orders, const Occasion& occasion)
 }  // namespace
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
-                   const messages::TemplateBook& templates, std::string_view shop, Instant now) {
-  const Occasion occasion{options, markets, templates, shop, now};
+                   const messages::TemplateBook& templates, Instant now) {
+  const Occasion occasion{options, markets, templates, now};
   if (options.orders.empty()) {
     if (options.step || options.at || options.deadline) {
       return fail(ErrorKind::usage, msg("--step, --at and --deadline need an ID"), {msg("name the order")});
     }
     auto report = every_due_letter(orders, occasion);
     if (!report) return report;
-    if (report->letters.empty()) return no_letters(orders, occasion);
+    if (report->letters.empty()) {
+      return report->left_out.empty() ? no_letters(orders, occasion) : fail(std::move(report->left_out.front()));
+    }
     return with_alternatives(put_together(*std::move(report), occasion), occasion);
   }
   Report report{.now = now, .letters = {}};

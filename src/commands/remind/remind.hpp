@@ -11,6 +11,7 @@
 
 #include <ordertrack/market.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,21 +48,27 @@ struct Letter {
 struct Report {
   Instant now;
   std::vector<Letter> letters;
+  std::vector<Error> left_out{};  ///< of all that are due, those whose text names what is not known of the order
 };
 
 /// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step that is no message; `not_possible`
 /// for one of another phase, one that is over (unless forced), and a `deadline` for a message that tells none;
 /// `already` for one that was sent (unless `again`); `too_early` for one of another day (unless forced); `out_of_range`
 /// for `at` and `deadline`; `bad_file` for a text that cannot be filled in for this order. A text of the user's that is
-/// wrong by itself is passed over, see TemplateBook.
+/// wrong by itself is passed over, see TemplateBook. Where every message that is due was asked for, one that cannot be
+/// filled in holds up no other: it is left out, and told.
 ///
 /// Where one buyer has several unpaid orders of one market about which the same message is sent, an offer stands before
 /// the first of their letters: one that speaks of all of them. With `together` it takes their place.
 [[nodiscard]] Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
-                                 const messages::TemplateBook& templates, std::string_view shop, Instant now);
+                                 const messages::TemplateBook& templates, Instant now);
 
-/// Shows one letter: to whom, where to paste it, and the text.
-void show(const Letter& letter, output::Streams& streams);
+/// Whether a letter is shown by itself or with others.
+enum class Company : std::uint8_t { alone, among_others };
+
+/// Shows one letter: to whom, where to paste it, and the text. Quiet, a letter alone is the text alone; one of several
+/// must say to whom it goes.
+void show(const Letter& letter, Company company, output::Streams& streams);
 
 /// The document of `--json`: as of a writing command, with the texts; `recorded` are the positions of the
 /// letters that were. Where nobody confirmed anything the orders are as they stand, else as they are or would be

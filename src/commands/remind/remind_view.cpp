@@ -5,6 +5,7 @@
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 #include "output/page_link.hpp"
+#include "output/problem_json.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -55,15 +56,16 @@ output::Json message_json(const Letter& letter, const store::NewEvent& written, 
 
 }  // namespace
 
-void show(const Letter& letter, output::Streams& streams) {
-  if (!streams.quiet) {
+void show(const Letter& letter, Company company, output::Streams& streams) {
+  const bool text_only = streams.quiet && company == Company::alone;
+  if (!text_only) {
     streams.line(streams.paint(Role::heading, output::sentence(head_of(letter)).str()));
-    show_pages(letter, streams);
+    if (!streams.quiet) show_pages(letter, streams);
     streams.line();
   }
   streams.line(TerminalText::lines(letter.text).str());
   if (letter.too_long) streams.warn(*letter.too_long);
-  if (!streams.quiet) streams.line();
+  if (!text_only) streams.line();
 }
 
 output::Json to_json(const Report& report, const std::vector<std::size_t>& recorded, Written written) {
@@ -85,6 +87,7 @@ output::Json to_json(const Report& report, const std::vector<std::size_t>& recor
     }
   }
   json.set("messages", std::move(letters)).set("orders", std::move(orders));
+  json.set("left_out", output::problems_json(report.left_out));
   return json;
 }
 

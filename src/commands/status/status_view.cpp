@@ -4,6 +4,7 @@
 #include "commands/payment_text.hpp"
 #include "commands/status/timeline.hpp"
 #include "commands/step_text.hpp"
+#include "commands/unconfirmed.hpp"
 #include "commands/warning_lines.hpp"
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
@@ -59,7 +60,12 @@ void show_list(const Report& report, Streams& streams) {
   }
   table.print(streams);
   WarningLines warnings(report.ids, streams);
-  for (const AssessedOrder& order : report.orders) warnings.show(order);
+  UnconfirmedMarkets unconfirmed;
+  for (const AssessedOrder& order : report.orders) {
+    warnings.show(order);
+    unconfirmed.add(order);
+  }
+  unconfirmed.show(streams);
 }
 
 void show_fact(std::string_view label, const std::string& value, Streams& streams) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ordertrack::commands::status {
@@ -30,6 +31,7 @@ struct Line {
   Cell when;
   Cell what;
   std::vector<Cell> remarks{};
+  std::string_view text_as_sent{};
 };
 
 using Lines = std::vector<Line>;
@@ -73,8 +75,10 @@ std::vector<Cell> told(const std::string& why) {
 
 void add_history(const AssessedOrder& order, Lines& lines) {
   for (const Event& event : order.order.events) {
-    lines.push_back({cell("✓", Role::done), cell(i18n::time_text(shown_in(order, event.at)), Role::muted),
-                     cell(i18n::render(event_text(event, *order.market)))});
+    Line line{cell("✓", Role::done), cell(i18n::time_text(shown_in(order, event.at)), Role::muted),
+              cell(i18n::render(event_text(event, *order.market)))};
+    if (has_text_as_sent(event)) line.text_as_sent = event.text;
+    lines.push_back(std::move(line));
   }
 }
 
@@ -204,7 +208,10 @@ void print(const Lines& lines, Streams& streams) {
   const bool beside = !streams.out_terminal || remarks_fit_beside(lines, streams);
   const int room = std::max(streams.width - begin_of_what(lines), 20);
   Table table({{}, {}, {.title = {}, .may_shrink = true, .least = std::max(16, widest_command(lines))}, {}});
-  for (const Line& line : lines) beside ? add_beside(table, line) : add_below(table, line, room);
+  for (const Line& line : lines) {
+    beside ? add_beside(table, line) : add_below(table, line, room);
+    if (streams.verbose && !line.text_as_sent.empty()) table.add_below(line.text_as_sent, Role::muted);
+  }
   table.print(streams, indent);
 }
 

@@ -51,6 +51,17 @@ bool is_asked_for(const Place& place, const Options& options) {
          (options.language.empty() || options.language == place.language);
 }
 
+/// What is wrong with a good text of the user's at a place.
+void check_text(const Place& place, const Text& text, const std::string& file, const config::MarketBook& markets,
+                const messages::TemplateBook& templates, CheckReport& report) {
+  append(report.errors, errors_for(place, text, file, markets, templates));
+  if (const auto warning = too_long_at(place, text, markets, report.now)) {
+    report.warnings.push_back({ErrorKind::bad_file,
+                               msg("{file}: {warning}", arg("file", file), arg("warning", i18n::render(*warning))),
+                               {msg("counted with a title of {n} characters", arg("n", characters_of_title))}});
+  }
+}
+
 void check_place(const Place& place, const config::MarketBook& markets, const messages::TemplateBook& templates,
                  CheckReport& report) {
   const auto file = templates.file(place).string();
@@ -64,16 +75,12 @@ void check_place(const Place& place, const config::MarketBook& markets, const me
          {msg("the markets are listed by: ordertrack market")}});
     return;
   }
-  const Text& text = *templates.users_text(place);
-  append(report.errors, errors_for(place, text, file, markets));
-  if (const auto warning = too_long_at(place, text, markets, report.now)) {
-    report.warnings.push_back({ErrorKind::bad_file,
-                               msg("{file}: {warning}", arg("file", file), arg("warning", i18n::render(*warning))),
-                               {msg("counted with a title of {n} characters", arg("n", characters_of_title))}});
-  }
+  check_text(place, *templates.users_text(place), file, markets, templates, report);
 }
 
-Result<CheckReport> check_file(const Options& options, CheckReport report) {
+/// A file as the text of the place that the options name; without a name, by itself.
+Result<CheckReport> check_file(const Options& options, const config::MarketBook& markets,
+                               const messages::TemplateBook& templates, CheckReport report) {
   std::error_code ignored;
   const auto file = options.file.string();
   if (!std::filesystem::exists(options.file, ignored)) {
@@ -86,14 +93,22 @@ Result<CheckReport> check_file(const Options& options, CheckReport report) {
     report.errors.push_back(text.error());
   } else if (auto checked = Text::checked(*text, file); !checked) {
     report.errors = std::move(checked.error());
+  } else if (!options.name.empty()) {
+    const auto place = place_of(options, markets, templates);
+    if (!place) return fail(place.error());
+    check_text(*place, *checked, file, markets, templates, report);
+  } else if (auto error = templates.untold(*checked, file)) {
+    report.errors.push_back(*std::move(error));
   }
   return report;
 }
 
 }  // namespace
 
-std::vector<Error> errors_for(const Place& place, const Text& text, const std::string& file, const Markets& markets) {
+std::vector<Error> errors_for(const Place& place, const Text& text, const std::string& file, const Markets& markets,
+                              const messages::TemplateBook& templates) {
   std::vector<Error> errors;
+  if (auto error = templates.untold(text, file)) errors.push_back(*std::move(error));
   const Market* market = markets.find(place.market);
   if (market == nullptr) return errors;
   for (const Step* step : steps_that_send(place, *market)) {
@@ -121,7 +136,7 @@ std::optional<Message> too_long_at(const Place& place, const Text& text, const c
 Result<CheckReport> check(const Options& options, const config::MarketBook& markets,
                           const messages::TemplateBook& templates, Instant now) {
   CheckReport report{.now = now, .files = {}, .errors = {}, .warnings = {}};
-  if (!options.file.empty()) return check_file(options, std::move(report));
+  if (!options.file.empty()) return check_file(options, markets, templates, std::move(report));
   if (!options.market.empty() && options.market != any_market) {
     if (const auto market = known_market(options.market, markets); !market) return fail(market.error());
   }

@@ -21,16 +21,26 @@ std::vector<Place> every_place(const messages::TemplateBook& templates) {
   return places;
 }
 
-/// Where a text is looked for whose market was not told.
-Result<std::string> market_of_name(std::string_view name, const messages::TemplateBook& templates) {
+/// The markets with a text of that name, `any` among them.
+std::set<std::string> markets_with(std::string_view name, const messages::TemplateBook& templates) {
   std::set<std::string> markets;
   for (const auto& place : every_place(templates)) {
     if (place.name == name) markets.insert(place.market);
   }
-  if (markets.empty() || markets.contains(std::string(any_market))) return std::string(any_market);
+  return markets;
+}
+
+bool changes_a_text(Act act) { return act == Act::edit || act == Act::reset; }
+
+/// Where a text is looked for whose market was not told. One that is to be changed must be told where there are
+/// several: that of `any` would never be sent on a market with its own.
+Result<std::string> market_of_name(const Options& options, const messages::TemplateBook& templates) {
+  const auto markets = markets_with(options.name, templates);
+  if (markets.empty()) return std::string(any_market);
   if (markets.size() == 1) return *markets.begin();
+  if (markets.contains(std::string(any_market)) && !changes_a_text(options.act)) return std::string(any_market);
   return fail(
-      ErrorKind::ambiguous, msg("several markets have a message {name}", arg("name", name)),
+      ErrorKind::ambiguous, msg("several markets have a message {name}", arg("name", options.name)),
       {msg("say which with --market: {markets}", arg("markets", i18n::joined({markets.begin(), markets.end()})))});
 }
 
@@ -57,7 +67,7 @@ Result<Place> place_of(const Options& options, const Markets& markets, const mes
   }
   Place place{options.market, options.language, options.name};
   if (place.market.empty()) {
-    auto market = market_of_name(options.name, templates);
+    auto market = market_of_name(options, templates);
     if (!market) return fail(market.error());
     place.market = *std::move(market);
   }
@@ -78,7 +88,9 @@ Result<TextReport> text(const Options& options, const Markets& markets, const me
   auto found = templates.find(*place);
   if (!found) return fail(found.error());
   const auto file = templates.file(found->origin == messages::Origin::users ? found->place : *place).string();
-  return TextReport{now, *std::move(place), *std::move(found), file};
+  auto others = options.market.empty() ? markets_with(options.name, templates) : std::set<std::string>{};
+  others.erase(place->market);
+  return TextReport{now, *std::move(place), *std::move(found), file, {others.begin(), others.end()}};
 }
 
 }  // namespace ordertrack::commands::templates

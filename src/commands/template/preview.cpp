@@ -28,7 +28,7 @@ Result<messages::Template> found_text(const messages::Place& place, const Market
 }  // namespace
 
 Result<PreviewReport> preview(const Options& options, const store::Orders& orders, const config::MarketBook& markets,
-                              const messages::TemplateBook& templates, std::string_view shop, Instant now) {
+                              const messages::TemplateBook& templates, Instant now) {
   auto found = orders.find(options.order, {});
   if (!found) return fail(found.error());
   const AssessedOrder order = assess_order(*std::move(found), markets, now);
@@ -53,7 +53,7 @@ Result<PreviewReport> preview(const Options& options, const store::Orders& order
                       .pay_by = order.assessment.pay_by,
                       .deadline = step == nullptr ? std::nullopt : deadline_of(market, order.order, *step, now),
                       .now = now,
-                      .shop = shop});
+                      .shop = templates.shop()});
   if (!filled) return fail(filled.error());
   auto too_long = too_long_for(market.name, markets.message_limit(market.name), *filled);
   return PreviewReport{.now = now,

@@ -23,11 +23,12 @@ enum class Act : std::uint8_t { list, show, check, preview, edit, reset };
 /// language and its name.
 struct Options {
   Act act = Act::list;
-  std::string name;            ///< empty: all
-  std::string market;          ///< empty: all, or the one that the name decides
-  std::string language;        ///< empty: both, or that of the market's buyers
-  std::filesystem::path file;  ///< to be checked, instead of the user's own texts
-  std::string order;           ///< for which the text is filled in
+  std::string name;      ///< empty: all
+  std::string market;    ///< empty: all, or the one that the name decides
+  std::string language;  ///< empty: both, or that of the market's buyers
+  std::filesystem::path
+      file;           ///< to be checked, instead of the user's own texts: as the text of `name`, if there is one
+  std::string order;  ///< for which the text is filled in
 };
 
 /// How the text of a place is found.
@@ -63,7 +64,7 @@ void show(const ListReport& report, output::Streams& streams);
 /// has one; without a language that of the market's buyers, and Japanese for all markets.
 ///
 /// Errors: `usage` for a word that cannot be a name; `not_found` for a market or a text that is not known, naming the
-/// nearest; `ambiguous` for a text of several markets.
+/// nearest; `ambiguous` for a text of several markets, and to edit or to reset one which some market has besides all.
 [[nodiscard]] Result<messages::Place> place_of(const Options& options, const Markets& markets,
                                                const messages::TemplateBook& templates);
 
@@ -71,7 +72,8 @@ struct TextReport {
   Instant now;
   messages::Place place;  ///< that was asked for
   messages::Template text;
-  std::string file;  ///< of the user's, or where it would be
+  std::string file;                   ///< of the user's, or where it would be
+  std::vector<std::string> others{};  ///< markets with a text of their own of this name, where none was asked for
 };
 
 /// One text as it is in force. Errors: those of `place_of`, and `bad_file` for a broken one that replaces none.
@@ -93,7 +95,7 @@ struct PreviewReport {
 /// finding the order; `usage` for a market that is not the order's; `bad_file` where a value is not known.
 [[nodiscard]] Result<PreviewReport> preview(const Options& options, const store::Orders& orders,
                                             const config::MarketBook& markets, const messages::TemplateBook& templates,
-                                            std::string_view shop, Instant now);
+                                            Instant now);
 
 void show(const PreviewReport& report, output::Streams& streams);
 
@@ -111,10 +113,11 @@ struct CheckReport {
 
 void show(const CheckReport& report, output::Streams& streams);
 
-/// What is wrong with a text that is to stand at a place: what is wrong by itself, and a `{deadline}` although a step
-/// that sends it tells no date. `file` is what the errors call it.
+/// What is wrong with a text that is to stand at a place: a name that the settings do not tell, and a `{deadline}`
+/// where a step that sends it tells no date, or none where it does. `file` is what the errors call it.
 [[nodiscard]] std::vector<Error> errors_for(const messages::Place& place, const messages::Text& text,
-                                            const std::string& file, const Markets& markets);
+                                            const std::string& file, const Markets& markets,
+                                            const messages::TemplateBook& templates);
 
 /// That a text would be longer than its market takes, for an order with a long title; nothing where it would not.
 [[nodiscard]] std::optional<Message> too_long_at(const messages::Place& place, const messages::Text& text,

@@ -9,7 +9,10 @@ namespace {
 
 using cli::Value;
 
-constexpr auto arguments = std::to_array<cli::ArgumentSpec>({{"NAME", Value::template_name, cli::Arity::optional}});
+constexpr auto arguments = std::to_array<cli::ArgumentSpec>({
+    {"NAME", Value::template_name, cli::Arity::optional},
+    {"FILE", Value::file, cli::Arity::optional},
+});
 
 constexpr auto options = std::to_array<cli::OptionSpec>({
     {"market", '\0', Value::market, "NAME", mark("the text of that market; \"any\" for the one for all markets")},
@@ -24,6 +27,7 @@ constexpr auto examples = std::to_array<cli::ExampleSpec>({
     {"ordertrack template", mark("all texts, and which are yours")},
     {"ordertrack template final --market mercari --edit", mark("put it into your own words")},
     {"ordertrack template final --preview m123", mark("as the buyer would read it")},
+    {"ordertrack template final --check final.txt", mark("whether a file can be that text")},
 });
 
 constexpr auto acts = std::to_array<std::pair<std::string_view, Act>>({
@@ -63,7 +67,12 @@ Result<cli::Request> read(const cli::Words& words) {
   Options wanted;
   wanted.act = *act;
   wanted.name = words.text("NAME");
-  if (*act == Act::check && is_file(wanted.name)) wanted.file = std::exchange(wanted.name, {});
+  wanted.file = words.text("FILE");
+  if (*act == Act::check && wanted.file.empty() && is_file(wanted.name)) wanted.file = std::exchange(wanted.name, {});
+  if (*act != Act::check && !wanted.file.empty()) {
+    return fail(ErrorKind::usage, msg("{file}: a file is only for --check", arg("file", words.text("FILE"))),
+                {msg("check it with: ordertrack template NAME --check FILE")});
+  }
   wanted.market = words.text("market");
   wanted.order = words.text("preview");
   wanted.language = words.text("in");

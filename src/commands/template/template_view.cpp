@@ -144,6 +144,10 @@ void show(const ListReport& report, output::Streams& streams) {
 void show(const TextReport& report, output::Streams& streams) {
   if (streams.format == output::Format::text) {
     streams.tell(heading(report));
+    if (!report.others.empty()) {
+      streams.tell(
+          msg("these have a text of their own, see --market: {markets}", arg("markets", i18n::joined(report.others))));
+    }
     return streams.line(TerminalText::lines(report.text.text.str()).str());
   }
   Json json = document(report.now);

@@ -4,8 +4,10 @@
 #include "i18n/language.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace ordertrack::commands::undo {
@@ -84,12 +86,12 @@ Result<Report> redo(const store::Orders& orders) {
 
 /// What the world knows already, whatever the book says.
 std::vector<Message> not_unsent(const std::vector<ToldCommand>& commands) {
-  std::int64_t sent = 0;
+  std::set<std::pair<std::string, std::string>> sent;  // step and text: one message for several orders is one
   std::int64_t pressed = 0;
   for (const ToldCommand& command : commands) {
     for (const HistoryLine& told : command.lines) {
       const Event& event = told.line.event;
-      sent += event.kind == EventKind::message ? 1 : 0;
+      if (event.kind == EventKind::message) sent.insert({event.step, event.text});
       const bool is_seller = event.by.value_or(Party::seller) == Party::seller;
       const bool presses = event.kind == EventKind::block || event.kind == EventKind::unblock ||
                            event.kind == EventKind::done || event.kind == EventKind::ship ||
@@ -98,9 +100,9 @@ std::vector<Message> not_unsent(const std::vector<ToldCommand>& commands) {
     }
   }
   std::vector<Message> warnings;
-  if (sent != 0) {
+  if (!sent.empty()) {
     warnings.push_back(msg_n("{n} message cannot be unsent: only the record of it is taken back",
-                             "{n} messages cannot be unsent: only the record of them is taken back", sent));
+                             "{n} messages cannot be unsent: only the record of them is taken back", std::ssize(sent)));
   }
   if (pressed != 0) {
     warnings.push_back(msg("what was pressed on the market stays pressed: only the record of it is taken back"));

@@ -223,9 +223,9 @@ TEST_CASE("what the market or the buyer did is a fact: no guard, no question") {
       {Party::buyer, "recorded: the buyer has cancelled m12345678901"},
   };
   for (const auto& row : rows) {
-    const auto report = proposed({}, by(row.by), "2026-12-05 15:00");
+    const auto report = proposed({}, by(row.by), "2026-12-08 15:00");
     CHECK(said(report) == row.said);
-    CHECK(written(report) == "cancel 2026-12-05 15:00:00 by " + std::string(to_string(row.by)));
+    CHECK(written(report) == "cancel 2026-12-08 15:00:00 by " + std::string(to_string(row.by)));
     CHECK(report->part.question.empty());
     CHECK(report->part.cautions.empty());
     CHECK(report->warnings.empty());
@@ -235,6 +235,16 @@ TEST_CASE("what the market or the buyer did is a fact: no guard, no question") {
     CHECK(streams.out.empty());
     CHECK(streams.err.empty());
   }
+}
+
+TEST_CASE("a market that cancels before the buyer's time is up blames nobody for not having paid") {
+  const auto early = proposed({}, by(Party::market), "2026-12-05 15:00");
+  CHECK(said(early) ==
+        "recorded: the market has cancelled m12345678901 | the buyer could still have paid: m12345678901 does not "
+        "count as left unpaid");
+  CHECK(written(early) == "cancel 2026-12-05 15:00:00 until 2026-12-08 00:00:00 by market");
+  CHECK(early->part.outcome.orders.front().assessment.span.cut_short);
+  CHECK(said(proposed({}, by(Party::buyer), "2026-12-05 15:00")) == "recorded: the buyer has cancelled m12345678901");
 }
 
 TEST_CASE("what has ended already") {

@@ -61,7 +61,7 @@ TEST_CASE("the page has the groups of the list, and a card for each order") {
   CHECK(card.since == "since Sat 5 Dec 2026 14:00");
   CHECK(card.letter.text == "thanks to the buyer of m1");
   CHECK(card.letter.language == "ja");
-  CHECK(card.command == "ordertrack remind m1");
+  CHECK(card.command == "ordertrack remind m1 --step thanks");
 }
 
 TEST_CASE("an order without a known item goes by its id") {

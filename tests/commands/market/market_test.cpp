@@ -59,6 +59,9 @@ TEST_CASE("a day rule is told in short and in words") {
       {{.day = 5, .at = 24h, .count = DayCount::business}, "D+5b 24:00", "24:00 on business day 5 after the order"},
       {{.day = -1, .at = 20h, .from = Anchor::pay_by}, "P-1 20:00", "20:00, 1 day before the pay-by date"},
       {{.day = -3, .at = 0h, .from = Anchor::ship_by}, "ship_by-3 00:00", "00:00, 3 days before the ship-by date"},
+      {{.day = -2, .at = 8h, .count = DayCount::business, .from = Anchor::pay_by},
+       "P-2b 08:00",
+       "08:00, 2 business days before the pay-by date"},
   };
   for (const Row& row : rows) {
     CHECK(market::short_rule(row.rule) == row.shorter);

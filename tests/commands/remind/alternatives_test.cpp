@@ -12,7 +12,7 @@ namespace {
 remind::Letter letter_of_all(const fake::FakeMarkets& known = markets, std::string_view market = "mercari") {
   Order order = fake::order_with({thanks});
   order.market = market;
-  auto report = remind::run({}, fake::FakeBook({order}), known, reminding::texts, "", at("2026-12-06 10:00"));
+  auto report = remind::run({}, fake::FakeBook({order}), known, reminding::texts, at("2026-12-06 10:00"));
   if (!report || report->letters.empty()) FAIL("no letter");
   return report->letters.front();
 }
@@ -80,11 +80,27 @@ TEST_CASE("in the quiet hours of its market a message is asked about once more")
   CHECK(doubts({}, {}, "2026-12-07 07:59:59") == quiet);
   CHECK(doubts({}, {}, "2026-12-07 08:00") == "");
   CHECK(doubts({}, {.at = "20:00"}, "2026-12-06 22:00") == "");
-  CHECK(doubts({}, step("thanks"), "2026-12-05 23:00") == "");
+  CHECK(doubts({}, step("thanks"), "2026-12-05 23:00") ==
+        "on Mercari these are quiet hours, until Sun 6 Dec 2026 08:00");
   const auto forced = reminded({}, {.force = true}, "2026-12-06 22:00");
   REQUIRE(forced);
   CHECK(forced->letters.front().part.doubts.empty());
   CHECK(fake::sentences(forced->letters.front().part.overruled) == quiet);
+}
+
+TEST_CASE("a message that the ladder itself sends in the quiet hours is not asked about twice") {
+  auto early = story::step("early", Action::message, 1);
+  early.template_name = "overdue";
+  early.at = ClockTime{std::chrono::hours{7}};
+  early.quiet = false;
+  Market market = story::market_of({early});
+  market.name = "mercari";
+  market.language = "ja";
+  market.quiet = QuietHours{std::chrono::hours{21}, std::chrono::hours{8}, {}};
+  const fake::FakeMarkets known({market});
+  const auto report = remind::run({}, fake::FakeBook({fake::order_with()}), known, texts, at("2026-12-06 07:05"));
+  REQUIRE(report);
+  CHECK(report->letters.front().part.doubts.empty());
 }
 
 TEST_CASE("a message that would come too late after the quiet hours is not held back by them") {
@@ -98,7 +114,7 @@ TEST_CASE("a message that would come too late after the quiet hours is not held 
   market.quiet = QuietHours{std::chrono::hours{21}, std::chrono::hours{8}, {.own = true}};
   const fake::FakeMarkets known({market});
   const auto report =
-      remind::run({}, fake::FakeBook({fake::order_with()}), known, reminding::texts, "", at("2026-12-06 22:00"));
+      remind::run({}, fake::FakeBook({fake::order_with()}), known, reminding::texts, at("2026-12-06 22:00"));
   if (!report) FAIL(fake::text_of(report.error()));
   CHECK(report->letters.front().part.cautions.empty());
 }

@@ -99,7 +99,7 @@ TEST_CASE("that a text tells a date of a rule which nobody has confirmed is said
   const fake::FakeMarkets shops({market});
   const auto told = [&](std::string_view now) {
     const auto report =
-        remind::run({.orders = {reminding::id}}, fake::FakeBook({fake::order_with()}), shops, texts, "", at(now));
+        remind::run({.orders = {reminding::id}}, fake::FakeBook({fake::order_with()}), shops, texts, at(now));
     return fake::sentences(report->letters.front().part.overruled);
   };
   const std::string unsure =
@@ -109,7 +109,7 @@ TEST_CASE("that a text tells a date of a rule which nobody has confirmed is said
   Order typed = fake::order_with();
   typed.pay_by = at("2026-12-07 24:00");
   const auto report =
-      remind::run({.orders = {reminding::id}}, fake::FakeBook({typed}), shops, texts, "", at("2026-12-05 15:00"));
+      remind::run({.orders = {reminding::id}}, fake::FakeBook({typed}), shops, texts, at("2026-12-05 15:00"));
   CHECK(report->letters.front().part.overruled.empty());
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("another text than a broken one of the seller's is not sent without a 
     remind::Options options;
     options.orders = {reminding::id};
     options.force = force;
-    return remind::run(options, fake::FakeBook({fake::order_on("hana")}), shops, own, "", at("2026-12-05 14:30"))
+    return remind::run(options, fake::FakeBook({fake::order_on("hana")}), shops, own, at("2026-12-05 14:30"))
         .value()
         .letters.front();
   };
@@ -156,37 +156,41 @@ TEST_CASE("a letter is shown with its head, where it goes, and its text as it is
   const auto report = reminded({}, {}, "2026-12-08 08:05");
   const std::string& text = report->letters.front().text;
   output::Streams streams;
-  show(report->letters.front(), streams);
+  show(report->letters.front(), remind::Company::alone, streams);
   CHECK(streams.out ==
         "m12345678901, tanaka: send the last message\nhttps://jp.mercari.com/transaction/m12345678901\n\n" + text +
             "\n\n");
   output::Streams quiet;
   quiet.quiet = true;
-  show(report->letters.front(), quiet);
+  show(report->letters.front(), remind::Company::alone, quiet);
   CHECK(quiet.out == text + "\n");
+  output::Streams one_of_several;
+  one_of_several.quiet = true;
+  show(report->letters.front(), remind::Company::among_others, one_of_several);
+  CHECK(one_of_several.out == "m12345678901, tanaka: send the last message\n\n" + text + "\n\n");
 }
 
 TEST_CASE("a letter to a buyer without a name, on a market without pages") {
   Market market = story::mercari();
   market.language = "ja";
-  market.order_url.clear();
+  market.order_urls.clear();
   const fake::FakeMarkets bare_markets({market});
   Order order = fake::order_with();
   order.buyer = "";
-  const auto report = remind::run({}, fake::FakeBook({order}), bare_markets, texts, "", at("2026-12-05 14:05"));
+  const auto report = remind::run({}, fake::FakeBook({order}), bare_markets, texts, at("2026-12-05 14:05"));
   REQUIRE(report);
   output::Streams streams;
-  show(report->letters.front(), streams);
+  show(report->letters.front(), remind::Company::alone, streams);
   CHECK(streams.out.starts_with("m12345678901: thank the buyer\n\nご購入者さま\n"));
 }
 
 TEST_CASE("what strangers wrote cannot drive the terminal from a letter") {
   Order order = fake::order_with();
   order.buyer = "a\x1b[2Jb";
-  const auto report = remind::run({}, fake::FakeBook({order}), markets, texts, "", at("2026-12-05 14:05"));
+  const auto report = remind::run({}, fake::FakeBook({order}), markets, texts, at("2026-12-05 14:05"));
   REQUIRE(report);
   output::Streams streams;
-  show(report->letters.front(), streams);
+  show(report->letters.front(), remind::Company::alone, streams);
   CHECK(streams.out.find('\x1b') == std::string::npos);
   CHECK(report->letters.front().text.find("a\x1b[2Jb") != std::string::npos);
 }

@@ -149,7 +149,7 @@ TEST_CASE("a step that opens at midnight does not belong to the day that ends th
   const fake::FakeBook book({fake::order_with()});
   remind::Options options = step("remind-1");
   options.orders = {id};
-  CHECK(letters_of(remind::run(options, book, midnight_markets, texts, "", at("2026-12-05 23:59"))) ==
+  CHECK(letters_of(remind::run(options, book, midnight_markets, texts, at("2026-12-05 23:59"))) ==
         "too-early: the message remind-1 of m12345678901 is not for today: it opens Sun 6 Dec 2026 00:00");
 }
 

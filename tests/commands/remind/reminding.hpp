@@ -21,7 +21,7 @@ inline const Event wrote = story::event(EventKind::reply, story::at("2026-12-06 
 
 inline Result<commands::remind::Report> reminded(const store::Orders& book, const commands::remind::Options& options,
                                                  std::string_view now) {
-  return commands::remind::run(options, book, markets, texts, "", story::at(now));
+  return commands::remind::run(options, book, markets, texts, story::at(now));
 }
 
 /// One order with this behind it.

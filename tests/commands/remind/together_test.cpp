@@ -94,7 +94,7 @@ TEST_CASE("a step without a text for several orders is sent one by one, also tog
   market.name = "mercari";
   market.language = "ja";
   const fake::FakeMarkets known({market});
-  const auto report = remind::run({.together = true}, two_buyers(), known, texts, "", at("2026-12-06 10:00"));
+  const auto report = remind::run({.together = true}, two_buyers(), known, texts, at("2026-12-06 10:00"));
   CHECK(shape_of(report) == "m1 m2 m3");
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("one message for all is shown with the pages of all") {
   const auto report = reminded(two_buyers(), {.together = true}, "2026-12-06 10:00");
   REQUIRE(report);
   output::Streams streams;
-  show(report->letters.front(), streams);
+  show(report->letters.front(), remind::Company::alone, streams);
   CHECK(
       streams.out.starts_with("tanaka, 2 orders: ask about the payment\nhttps://jp.mercari.com/transaction/m1\n"
                               "https://jp.mercari.com/transaction/m3\n\ntanakaさま\n"));

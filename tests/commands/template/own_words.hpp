@@ -90,7 +90,7 @@ inline std::string previewed(templates::Options options, const messages::Templat
                              std::vector<Event> events = {}) {
   options.order = id;
   const fake::FakeBook orders({fake::order_with(std::move(events))});
-  const auto report = templates::preview(options, orders, built_in_markets(), book, "", now);
+  const auto report = templates::preview(options, orders, built_in_markets(), book, now);
   return report ? report->step + ": " + report->text : fake::text_of(report.error());
 }
 

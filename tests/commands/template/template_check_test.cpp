@@ -93,7 +93,7 @@ TEST_CASE("template --preview: what a stranger wrote cannot drive the terminal")
   order.buyer = "\x1b]52;c;aa\a";
   templates::Options options = named("hello");
   options.order = id;
-  const auto report = templates::preview(options, fake::FakeBook({order}), built_in_markets(), book, "", now);
+  const auto report = templates::preview(options, fake::FakeBook({order}), built_in_markets(), book, now);
   REQUIRE(report);
   CHECK(shown(*report) == "\\x1B]52;c;aa\\x07\n");
   CHECK(shown(*report, output::Format::json).find("\"text\":\"\\u001b]52;c;aa\\u0007\"") != std::string::npos);

@@ -68,11 +68,43 @@ TEST_CASE("template: a text is found by as little as is enough") {
       {named("twice"), "ambiguous: several markets have a message twice | say which with --market: base, minne"},
       {named("finl"), "not-found: any has no message \"finl\" in the language ja | did you mean final?"},
       {named("hello", "rakuma"),
-       "not-found: rakuma has no message \"hello\" in the language ja | known are: final, final-together, overdue, "
-       "receipt, remind-1, remind-1-together, remind-2, remind-2-together, thanks, thanks-together"},
+       "not-found: rakuma has no message \"hello\" in the language ja | known are: final, final-bank, "
+       "final-bank-together, final-together, overdue, receipt, remind-1, remind-1-together, remind-2, "
+       "remind-2-together, remind-bank, remind-bank-together, thanks, thanks-together"},
       {named("final", "mercary"), "not-found: the market \"mercary\" is not known | did you mean mercari?"},
   };
   for (const auto& [options, answer] : rows) CHECK(place_named(options, book) == answer);
+}
+
+TEST_CASE("template: a text that is to be changed must say whose it is where a market has one besides all") {
+  const Folder folder;
+  folder.put("mercari/ja/hello.txt", "hello");
+  const auto book = folder.book();
+  for (const auto act : {templates::Act::edit, templates::Act::reset}) {
+    auto options = named("final");
+    options.act = act;
+    CHECK(place_named(options, book) ==
+          "ambiguous: several markets have a message final | say which with --market: any, ebay, jimoty, mercari, "
+          "own-shop, rakuma, stores, yahoo-auctions");
+    options.market = "any";
+    CHECK(place_named(options, book) == "any/ja/final.txt");
+    options = named("hello");
+    options.act = act;
+    CHECK(place_named(options, book) == "mercari/ja/hello.txt");
+    options.name = "no-such";
+    CHECK(place_named(options, book).starts_with("not-found: any has no message"));
+  }
+}
+
+TEST_CASE("template: one that is shown for all markets says which have their own") {
+  const Folder folder;
+  const auto book = folder.book();
+  const auto others = [&](const templates::Options& options) {
+    return i18n::joined(templates::text(options, built_in_markets(), book, now)->others);
+  };
+  CHECK(others(named("final")) == "ebay, jimoty, mercari, own-shop, rakuma, stores, yahoo-auctions");
+  CHECK(others(named("final", "mercari")).empty());
+  CHECK(others(named("receipt")).empty());
 }
 
 TEST_CASE("template: a word that leads elsewhere is no name") {
@@ -107,12 +139,16 @@ TEST_CASE("template: the list tells which texts are yours, and which steps send 
   CHECK(row_of(*report, "mercari/en/hello.txt") == "missing ");
   CHECK(row_of(*report, "rakuma/ja/receipt.txt") == "general receipt");
   const auto text = shown(*report);
-  CHECK(text.find("mercari         final              final         yours              built in\n") !=
-        std::string::npos);
-  CHECK(text.find("any             thanks             -             yours, but broken  built in\n") !=
-        std::string::npos);
-  CHECK(text.find("mercari         hello              -             yours              missing\n") !=
-        std::string::npos);
+  const auto line_of = [&](std::string_view words) {
+    const auto at = text.find(words);
+    return at == std::string::npos ? std::string("no line") : text.substr(at, text.find('\n', at) - at);
+  };
+  CHECK(line_of("mercari         final  ") ==
+        "mercari         final                 final         yours              built in");
+  CHECK(line_of("any             thanks  ") ==
+        "any             thanks                -             yours, but broken  built in");
+  CHECK(line_of("mercari         hello  ") ==
+        "mercari         hello                 -             yours              missing");
 }
 
 TEST_CASE("template: every message of every market is in the list, and none is missing") {
@@ -143,7 +179,7 @@ TEST_CASE("template: the list is of one market, or one language, where that is a
   options.language = "en";
   const auto report = templates::list(options, built_in_markets(), book, now);
   REQUIRE(report);
-  CHECK(report->rows.size() == 5);
+  CHECK(report->rows.size() == 7);
   const auto is_asked_for = [](const auto& row) { return row.place.market == "rakuma" && row.place.language == "en"; };
   CHECK(std::ranges::all_of(report->rows, is_asked_for));
   options.market = "rakum";
