@@ -7,7 +7,7 @@
 namespace ordertrack::config {
 
 /// Raise it when the policy answers differently from the same files: stores then assess their open orders anew.
-inline constexpr std::string_view policy_revision = "6";
+inline constexpr std::string_view policy_revision = "7";
 
 /// A short digest (FNV-1a, 64 bits) over a sequence of texts. It tells changes, not attackers.
 class Fingerprint {

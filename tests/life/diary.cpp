@@ -92,6 +92,9 @@ class Living {
     auto event = story::event(happening->kind, at);
     if (happening->until) event.until = instant_of(market_, order_, *happening->until);
     event.by = happening->by;
+    // As the command records it: the buyer's time was not up.
+    const auto limit = pay_by(market_, order_);
+    if (event.by && event.by != Party::buyer && limit && *limit > at) event.until = limit;
     record(std::move(event));
   }
 
@@ -207,6 +210,7 @@ class Living {
     }
     std::vector<std::string> parts;
     parts.push_back(due.empty() ? std::string{nothing_is_due} : joined(due, ", "));
+    if (due.empty() && assessment.decide_from && *assessment.decide_from <= now) parts.emplace_back("to be decided");
     if (!later.empty()) parts.push_back("later: " + joined(later, ", "));
     for (const auto& warning : assessment.warnings)
       if (warning.kind != WarningKind::rule_unconfirmed)

@@ -233,6 +233,19 @@ TEST_CASE("A link may lead to another text of the folder, and not out of it") {
   CHECK(book.find({"rakuma", "ja", "final"})->origin == Origin::built_in);
 }
 
+TEST_CASE("A text that names the shop is broken where the settings do not") {
+  const Folder folder;
+  folder.put(final_text, "{buyer}\n{shop}: by {deadline}");
+  const TemplateBook nameless(folder.path());
+  CHECK(nameless.find(final_text)->origin == Origin::built_in);
+  CHECK(problems_of(nameless) ==
+        Names{"{file}:{line}: {placeholder} is named, but the settings tell no name of your shop"});
+  const TemplateBook named(folder.path(), "Midori");
+  CHECK(named.find(final_text)->origin == Origin::users);
+  CHECK(named.shop() == "Midori");
+  CHECK(problems_of(named).empty());
+}
+
 TEST_CASE("The folder itself may be a link") {
   const Folder real;
   real.put(final_text, "by {deadline}");

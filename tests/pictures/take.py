@@ -3,15 +3,18 @@
   ORDERTRACK_PROGRAM=build/release/bin/ordertrack python3 tests/pictures/take.py [--check] man/pictures
 
 Takes them from the program; with --check compares the terminal's pictures with those that are there. What a browser
-draws depends on the fonts of the machine, so its picture is not compared.
+draws depends on the fonts of the machine: of its picture the page is compared that it was taken of.
 """
 
 import argparse
+import hashlib
 import os
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "..", "terminal"), os.path.join(HERE, "..", "exchange")]
@@ -24,6 +27,7 @@ from browser import Browser  # noqa: E402
 from terminal import PROGRAM, Session  # noqa: E402
 
 COLUMNS = 84
+AFTER_HEADER = 33  # of a PNG file
 ORDERS = [
     # id, market, buyer, item, price, ordered, the steps that were done, each with its day and time
     ("m98765432101", "mercari", "yamada", ("Film camera", "フィルムカメラ"), "18000", "2026-12-05 21:10",
@@ -115,13 +119,39 @@ def drawing(language):
     return re.sub(r' textLength="[^"]*"', "", drawn)
 
 
+def digest(page):
+    with open(page, "rb") as content:
+        return hashlib.sha256(content.read()).hexdigest()
+
+
+def label(text):
+    """A PNG chunk of text."""
+    content = b"tEXt" + b"Source\0" + text.encode("ascii")
+    return struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
+
+
 def take_page(file):
+    """The page as a phone shows it. Fonts differ from machine to machine, so the picture is labelled with its page."""
+    if not subprocess.run(["fc-list", ":lang=ja"], check=True, capture_output=True).stdout:
+        sys.exit("there is no Japanese font to draw the page with: install fonts-noto-cjk")
     morning = Morning("ja")
     browser = Browser()
-    tab = browser.open(morning.page("today.html"))
-    tab.picture(file, whole=False)
+    page = morning.page("today.html")
+    browser.open(page).picture(file, whole=False)
     browser.close()
+    with open(file, "r+b") as picture:
+        content = picture.read()
+        picture.seek(0)
+        picture.write(content[:AFTER_HEADER] + label(digest(page)) + content[AFTER_HEADER:])
     morning.close()
+
+
+def is_of_this_page(file):
+    morning = Morning("ja")
+    with open(file, "rb") as picture:
+        same = label(digest(morning.page("today.html"))) in picture.read()
+    morning.close()
+    return same
 
 
 def main():
@@ -138,8 +168,11 @@ def main():
                 picture.write(drawn)
         elif not os.path.exists(file) or open(file, encoding="utf-8").read() != drawn:
             stale.append(file)
+    phone = os.path.join(asked.folder, "phone.ja.png")
     if not asked.check:
-        take_page(os.path.join(asked.folder, "phone.ja.png"))
+        take_page(phone)
+    elif not is_of_this_page(phone):
+        stale.append(phone)
     if stale:
         sys.exit(f"no longer what the program shows: {', '.join(stale)}; take them again with {sys.argv[0]}")
 

@@ -164,6 +164,22 @@ class Cancel(SellerAtATerminal):
                 self.assertEqual(shown.count("[y/N]"), noes)
                 self.assertEqual(self.history("m123"), [])
 
+    def test_what_comes_to_speak_against_it_meanwhile_is_not_passed_over(self):
+        for step in ("final", "block"):
+            self.run_aside("skip", "m123", step)
+        self.at("2026-12-09 08:10")
+        for deed in ("reply", "pay"):
+            with self.subTest(deed=deed):
+                session = self.start("cancel", "m123")
+                session.wait_for("cancelled on the market now?")
+                self.run_aside(deed, "m123")
+                session.type("y\n")
+                status, shown = session.end()
+                self.assertEqual(status, 1, shown)
+                self.assertIn("changed meanwhile", shown)
+                self.assertNotIn("cancelled by the seller", self.history("m123"))
+                self.run_aside("undo", "--yes")
+
 
 class Block(SellerAtATerminal):
     def test_asks_whether_it_was_done(self):

@@ -49,12 +49,12 @@ Result<std::vector<Message>> look_at_namesakes(const Order& order, std::int64_t 
     const Arg name = arg("buyer", told_apart(other));
     if (other.blocked) {
       warnings.push_back(
-          msg("a buyer of nearly the same name, {buyer}, is blocked on {market}", name, arg("market", market.name)));
+          msg("another buyer, called {buyer}, is blocked on {market}", name, arg("market", market.name)));
     }
     if (other.unpaid > 0) {
-      warnings.push_back(msg_n("a buyer of nearly the same name, {buyer}, has left {n} earlier order unpaid",
-                               "a buyer of nearly the same name, {buyer}, has left {n} earlier orders unpaid",
-                               other.unpaid, name));
+      warnings.push_back(msg_n("another buyer, called {buyer}, has left {n} earlier order unpaid",
+                               "another buyer, called {buyer}, has left {n} earlier orders unpaid", other.unpaid,
+                               name));
     }
   }
   return warnings;

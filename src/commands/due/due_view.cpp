@@ -154,11 +154,24 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
 }
 
 /// Orders with no step to do now, but with something that must not be forgotten.
-void show_to_decide(const Report& report, WarningLines& warnings, Streams& streams) {
+void show_to_decide(const Report& report, const Listing& listing, WarningLines& warnings, Streams& streams) {
   const auto orders = to_decide(report);
   if (orders.empty()) return;
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Decide what becomes of these")).str()));
+  Table table({{},
+               {},
+               {.title = {}, .may_shrink = true, .least = 6},
+               {.title = {}, .may_shrink = true, .least = 6},
+               {.title = {}, .align = Align::right, .may_go = true},
+               {.title = {}, .may_shrink = true, .least = 12, .may_go = true, .shrinks_last = true}});
+  for (const AssessedOrder* order : orders) {
+    const Order& facts = order->order;
+    table.add({cell(listing.ids(facts), Role::id),
+               cell(listing.with_market ? facts.market : std::string{}, Role::muted), cell(facts.buyer),
+               cell(facts.item), cell(price_text(facts)), cell(i18n::render(next_text(*order)), Role::muted)});
+  }
+  table.print(streams, 2);
   for (const AssessedOrder* order : orders) warnings.show(*order);
 }
 
@@ -200,7 +213,7 @@ void show(const Report& report, Streams& streams) {
   streams.say(headline(shown_in(report.rows.front().order, report.now), {.due = due, .later = later.size()}));
   WarningLines warnings(listing.ids, streams);
   for (const Group& group : groups) show_group(group, listing, warnings, streams);
-  show_to_decide(report, warnings, streams);
+  show_to_decide(report, listing, warnings, streams);
   show_later(later, listing, streams);
   if (report.left_out != 0) {
     streams.line();

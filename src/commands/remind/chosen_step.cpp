@@ -56,7 +56,7 @@ Result<const StepState*> check_day(const AssessedOrder& order, const StepState& 
   return fail(ErrorKind::not_possible,
               msg("the message {step} of {id} is not to be sent: it is {status}", arg("step", state.step->name),
                   arg("id", order.order.id), arg("status", i18n::render(status_title(state.status)))),
-              {msg("send it all the same with --force")});
+              {msg("send it all the same with --force; if it was sent in its time, say when with --at TIME")});
 }
 
 }  // namespace

@@ -152,6 +152,46 @@ TEST_CASE("steps of one kind but of other names have other commands, and groups 
   CHECK(streams.out.find("ordertrack block", block + 1) == std::string::npos);
 }
 
+TEST_CASE("the block comes before the cancellation of the same order, whatever is more urgent") {
+  const auto told = [](std::string id, std::string_view ordered) {
+    Order order = sold(std::move(id), "ito", "cup", 900, ordered);
+    story::happens(order, story::message("final", at("2026-12-07 08:10"), at("2026-12-07 24:00")));
+    return order;
+  };
+  Order blocked = told("m10000000001", "2026-12-04 08:00");
+  story::happens(blocked, event(EventKind::block, at("2026-12-04 10:00")));
+  const auto begins = [](const std::vector<Order>& orders) {
+    const std::string list = shown(orders, "2026-12-09 08:05");
+    return std::pair(list.find("Block the buyer"), list.find("Cancel the order"));
+  };
+  const auto both = begins({blocked, told("m20000000002", "2026-12-04 09:00")});
+  REQUIRE(both.first != std::string::npos);
+  CHECK(both.first < both.second);
+  CHECK(begins({blocked}).first == std::string::npos);
+}
+
+TEST_CASE("what is to be decided stands with whose it is and what comes next") {
+  Market market = story::market_of({story::step("cancel", Action::cancel, 4)});
+  market.name = "mercari";
+  market.cancellable_until = DayRule{.day = 14, .source = {.own = true}};
+  market.closing_soon = 72h;
+  const fake::FakeMarkets last_days({market});
+  Order promised = sold("m10000000001", "tanaka", "cup", 3200, "2026-12-05 14:00");
+  auto promise = event(EventKind::promise, at("2026-12-10 10:00"));
+  promise.until = at("2026-12-18 00:00");
+  story::happens(promised, promise);
+  const auto list = [&](std::string_view now) {
+    output::Streams streams;
+    show(due::run({}, fake::FakeBook({promised}), last_days, at(now)).value(), streams);
+    return streams.out;
+  };
+  CHECK(list("2026-12-15 23:59").empty());
+  CHECK(list("2026-12-16 08:05") ==
+        "Wed 16 Dec 2026 08:05: nothing to do now\n\nDecide what becomes of these\n"
+        "  m10000000001  tanaka  cup  ¥3,200  Fri 18 Dec 2026 00:00: cancel the order\n"
+        "  ! m10000000001: only possible until Fri 18 Dec 2026 24:00: cancel the order\n");
+}
+
 TEST_CASE("how many orders a limit leaves out is told") {
   const due::Options one{.limit = 1};
   CHECK(shown(a_morning(), "2026-12-08 07:00", {}, one).ends_with("\n\n4 more orders are left out by --limit\n"));
