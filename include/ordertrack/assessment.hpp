@@ -66,6 +66,8 @@ struct StepState {
 
 /// What the seller should know about an order before acting on it.
 enum class WarningKind : std::uint8_t {
+  market_unknown,  ///< it was assessed without rules or steps
+  ladder_unknown,  ///< the default ladder was followed
   closing_soon,
   no_time_to_cancel,
   no_notice,

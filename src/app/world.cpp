@@ -1,5 +1,6 @@
 #include "app/world.hpp"
 
+#include "commands/option_value.hpp"
 #include "commands/policy/templates.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
@@ -30,12 +31,14 @@ std::optional<std::string> given(const std::optional<std::string>& flag, const c
   return flag ? flag : environment(variable);
 }
 
-Result<Instant> what_time(const std::optional<std::string>& pretended, const config::Settings& settings) {
+/// The instant that the program takes for now; `place` is where another than the clock's was told.
+Result<Instant> what_time(const std::optional<std::string>& pretended, std::string_view place,
+                          const config::Settings& settings) {
   const Instant clock = platform::clock_now();
   if (!pretended) return clock;
   const auto zone = zone_of(settings);
   if (!zone) return fail(zone.error());
-  return input::read_time(*pretended, *zone, clock, input::pretended);
+  return commands::option_value(place, input::read_time(*pretended, *zone, clock, input::pretended));
 }
 
 /// Which messages there are decides which market files can be used; what stands in them only where no built-in one
@@ -64,7 +67,7 @@ Result<World> world_of(const cli::Globals& globals, const platform::Folders& fol
                 {msg("use auto, always or never")});
   }
   const auto pretended = given(globals.now, "ORDERTRACK_NOW");
-  const auto now = what_time(pretended, settings);
+  const auto now = what_time(pretended, globals.now ? "--now" : "ORDERTRACK_NOW", settings);
   if (!now) return fail(now.error());
   i18n::set_reference(*now, platform::find_zone(settings.timezone));
   output::set_ambiguous_width(settings.ambiguous_width);

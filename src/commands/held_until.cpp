@@ -1,6 +1,7 @@
 #include "commands/held_until.hpp"
 
 #include "commands/assessed_order.hpp"
+#include "commands/option_value.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace ordertrack::commands {
 namespace {
@@ -53,9 +55,12 @@ input::TimeReading reading_of(EventKind kind) {
   return kind == EventKind::promise ? input::until : input::snoozed_until;
 }
 
-Message not_in_the_future(TypedAs typed_as, const std::string& time) {
-  return typed_as == TypedAs::option ? msg("--until {time} does not lie in the future", arg("time", time))
-                                     : msg("{time} does not lie in the future", arg("time", time));
+tl::unexpected<Error> not_in_the_future(TypedAs typed_as, const std::string& time) {
+  if (typed_as == TypedAs::option) {
+    return fail(ErrorKind::out_of_range, msg("--until {time} does not lie in the future", arg("time", time)),
+                {msg("as --until tomorrow, or --until 3d")});
+  }
+  return fail(ErrorKind::out_of_range, msg("{time} does not lie in the future", arg("time", time)));
 }
 
 tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, const Market& market, const Limit& limit,
@@ -73,10 +78,11 @@ tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, c
 }  // namespace
 
 Result<Instant> held_until(const TypedEnd& typed, const Order& order, const Market& market, Instant now) {
-  const auto until = input::read_time(typed.text, market.zone, now, reading_of(typed.kind));
+  auto until = input::read_time(typed.text, market.zone, now, reading_of(typed.kind));
+  if (typed.typed_as == TypedAs::option) until = option_value("--until", std::move(until));
   if (!until) return until;
   const std::string text = held_until_text(typed.kind, market, *until);
-  if (*until <= now) return fail(ErrorKind::out_of_range, not_in_the_future(typed.typed_as, text));
+  if (*until <= now) return not_in_the_future(typed.typed_as, text);
   const auto limit = limit_of(order, market, now);
   if (!limit || *until <= limit->latest || typed.too_late == TooLate::taken) return until;
   return too_late(typed, text, market, *limit, now);

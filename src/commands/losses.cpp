@@ -1,6 +1,7 @@
 #include "commands/losses.hpp"
 
 #include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 
 namespace ordertrack::commands {

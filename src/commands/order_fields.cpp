@@ -1,5 +1,6 @@
 #include "commands/order_fields.hpp"
 
+#include "commands/option_value.hpp"
 #include "commands/payment_text.hpp"
 #include "config/market_name.hpp"
 #include "i18n/language.hpp"
@@ -26,7 +27,7 @@ Result<void> set_price(Order& order, const std::optional<std::string>& typed, co
     order.price.reset();
     return {};
   }
-  auto price = input::read_money(*typed, market.currency);
+  auto price = option_value("--price", input::read_money(*typed, market.currency));
   if (!price) return fail(price.error());
   order.price = std::move(*price);
   return {};
@@ -49,13 +50,14 @@ Result<void> set_limit(std::optional<Instant>& field, const std::optional<std::s
     field.reset();
     return {};
   }
-  const auto instant = input::read_time(*typed, market.zone, now, input::pay_by);
+  const auto instant = option_value(option, input::read_time(*typed, market.zone, now, input::pay_by));
   if (!instant) return fail(instant.error());
   if (*instant <= order.ordered_at) {
     return fail(ErrorKind::out_of_range,
-                msg("--{option} {time} is not after the order, which was placed {ordered}", arg("option", option),
+                msg("{option} {time} is not after the order, which was placed {ordered}", arg("option", option),
                     arg("time", i18n::deadline_text(shown(market.zone, *instant))),
-                    arg("ordered", shown(market.zone, order.ordered_at))));
+                    arg("ordered", shown(market.zone, order.ordered_at))),
+                {msg("correct this date, or --ordered")});
   }
   field = *instant;
   return {};
@@ -81,20 +83,21 @@ Result<void> set_ladder(Order& order, const std::optional<std::string>& typed, c
 }  // namespace
 
 Result<Order> with_fields(Order order, const TypedFields& typed, const Market& market, Instant now) {
-  const auto all = set_text(order.buyer, typed.buyer, "buyer")
-                       .and_then([&] { return set_text(order.buyer_id, typed.buyer_id, "buyer-id"); })
-                       .and_then([&] { return set_text(order.item, typed.item, "item"); })
-                       .and_then([&] { return set_price(order, typed.price, market); })
-                       .and_then([&] { return set_payment(order, typed.payment); })
-                       .and_then([&] { return set_limit(order.pay_by, typed.pay_by, order, market, now, "pay-by"); })
-                       .and_then([&] { return set_limit(order.ship_by, typed.ship_by, order, market, now, "ship-by"); })
-                       .and_then([&] { return set_ladder(order, typed.ladder, market); });
+  const auto all =
+      set_text(order.buyer, typed.buyer, "buyer")
+          .and_then([&] { return set_text(order.buyer_id, typed.buyer_id, "buyer-id"); })
+          .and_then([&] { return set_text(order.item, typed.item, "item"); })
+          .and_then([&] { return set_price(order, typed.price, market); })
+          .and_then([&] { return set_payment(order, typed.payment); })
+          .and_then([&] { return set_limit(order.pay_by, typed.pay_by, order, market, now, "--pay-by"); })
+          .and_then([&] { return set_limit(order.ship_by, typed.ship_by, order, market, now, "--ship-by"); })
+          .and_then([&] { return set_ladder(order, typed.ladder, market); });
   if (!all) return fail(all.error());
   return order;
 }
 
 Result<Instant> read_ordered(const std::string& typed, const Market& market, Instant now) {
-  const auto ordered = input::read_time(typed, market.zone, now, input::happened);
+  const auto ordered = option_value("--ordered", input::read_time(typed, market.zone, now, input::happened));
   if (!ordered || *ordered <= now) return ordered;
   return fail(ErrorKind::out_of_range,
               msg("--ordered {time} lies in the future", arg("time", shown(market.zone, *ordered))),

@@ -67,11 +67,6 @@ const Title* named(const Step& step) {
   return nullptr;
 }
 
-/// The end that a warning tells.
-std::string ends_at(const AssessedOrder& order, const Warning& warning) {
-  return i18n::deadline_text(shown_in(order, warning.at.value_or(Instant{})));
-}
-
 /// Whether it waits for a date that the seller has not told.
 bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
@@ -112,67 +107,6 @@ std::string step_command(const Market& market, const Step& step, const std::stri
     default:
       return "ordertrack done " + id + " " + step.name;
   }
-}
-
-Message warning_text(const AssessedOrder& order, const Warning& warning) {
-  const StepState* state = order.assessment.find(warning.step);
-  const std::string step = state != nullptr ? i18n::render(step_title(*state->step)) : warning.step;
-  switch (warning.kind) {
-    case WarningKind::closing_soon:
-      return msg("only possible until {time}: {step}", arg("time", ends_at(order, warning)), arg("step", step));
-    case WarningKind::no_time_to_cancel:
-      return msg(
-          "the market lets you cancel only until {time}, and the ladder would come to it later: decide before "
-          "then, and record it with ordertrack cancel {id} --force",
-          arg("time", ends_at(order, warning)), arg("id", order.order.id));
-    case WarningKind::no_notice:
-      return msg("no last message was sent: the buyer does not know that you will cancel");
-    case WarningKind::buyer_blocked:
-      return msg("this buyer is blocked");
-    case WarningKind::buyer_unpaid_before:
-      if (knows_buyer(order.order)) {
-        return msg_n("this buyer has left {n} earlier order unpaid", "this buyer has left {n} earlier orders unpaid",
-                     warning.count);
-      }
-      return msg_n("the same name has left {n} earlier order unpaid",
-                   "the same name has left {n} earlier orders unpaid", warning.count);
-    case WarningKind::paid_after_cancel:
-      return msg(
-          "paid after the cancellation, {time}: settle it with the buyer, then record how with `ordertrack note`",
-          arg("time", shown_in(order, warning.at.value_or(Instant{}))));
-    case WarningKind::ship_late:
-      return msg("to be shipped until {time}: that has passed", arg("time", ends_at(order, warning)));
-    case WarningKind::reply_unanswered:
-      return msg("the buyer wrote {time} and has no answer yet",
-                 arg("time", shown_in(order, warning.at.value_or(Instant{}))));
-    case WarningKind::nothing_comes:
-      if (order.assessment.pay_by)
-        return msg("unpaid and past its date, and no step leads on: decide what becomes of it");
-      return msg("unpaid, and no step leads on: tell by when it must be paid with `ordertrack edit {id} --pay-by TIME`",
-                 arg("id", order.order.id));
-    case WarningKind::rule_unconfirmed:
-      return msg("the market's rule {rule} is not confirmed: check the date on its page", arg("rule", warning.rule));
-  }
-  return {};
-}
-
-std::vector<Message> warning_texts(const AssessedOrder& order) {
-  std::vector<Message> texts;
-  if (order.market->name.empty()) {
-    texts.push_back(
-        msg("the market \"{market}\" is not known any more: put its file back", arg("market", order.order.market)));
-  } else if (!order.market->has_ladder(order.order.ladder)) {
-    texts.push_back(msg(
-        "the ladder \"{ladder}\" is not there any more, the default one is followed: put it back, or ordertrack edit "
-        "{id} --ladder default",
-        arg("ladder", order.order.ladder), arg("id", order.order.id)));
-  }
-  for (const Warning& warning : order.assessment.warnings) {
-    // Without the market's file nothing comes, whatever is told.
-    const bool follows = order.market->name.empty() && warning.kind == WarningKind::nothing_comes;
-    if (warning.kind != WarningKind::rule_unconfirmed && !follows) texts.push_back(warning_text(order, warning));
-  }
-  return texts;
 }
 
 Message phase_title(Phase phase) {

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace ordertrack::commands {
 
@@ -25,13 +24,6 @@ namespace ordertrack::commands {
 /// The command that does a step of an order on a market, as `ordertrack remind m12345678901`. A look at an unpaid order
 /// that the market cancels by itself is settled by what is seen: mostly that it did.
 [[nodiscard]] std::string step_command(const Market& market, const Step& step, const std::string& id);
-
-/// A warning as a sentence.
-[[nodiscard]] Message warning_text(const AssessedOrder& order, const Warning& warning);
-
-/// Every warning of an order as a sentence, but that a rule is not confirmed, which is told once for a whole market;
-/// and that the order's market is not known.
-[[nodiscard]] std::vector<Message> warning_texts(const AssessedOrder& order);
 
 /// The phase in a word, translated when shown.
 [[nodiscard]] Message phase_title(Phase phase);

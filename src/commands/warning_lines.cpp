@@ -1,6 +1,6 @@
 #include "commands/warning_lines.hpp"
 
-#include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 
 namespace ordertrack::commands {

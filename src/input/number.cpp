@@ -12,7 +12,8 @@ Result<std::size_t> read_count(std::string_view text) {
   std::size_t count = 0;
   const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
   if (failure != std::errc{} || end != digits.data() + digits.size() || count == 0 || count > 1'000'000) {
-    return fail(ErrorKind::usage, msg("\"{value}\" is not a number from 1 to 1000000", arg("value", text)));
+    return fail(ErrorKind::usage, msg("\"{value}\" is not a number from 1 to 1000000", arg("value", text)),
+                {msg("as 20")});
   }
   return count;
 }

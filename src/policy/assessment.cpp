@@ -20,6 +20,8 @@ constexpr auto statuses = std::to_array<Word<StepStatus>>({
 });
 
 constexpr auto warnings_by_kind = std::to_array<Word<WarningKind>>({
+    {WarningKind::market_unknown, "market-unknown"},
+    {WarningKind::ladder_unknown, "ladder-unknown"},
     {WarningKind::closing_soon, "closing-soon"},
     {WarningKind::no_time_to_cancel, "no-time-to-cancel"},
     {WarningKind::no_notice, "no-notice"},

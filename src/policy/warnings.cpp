@@ -27,6 +27,14 @@ bool ends_without_loss(const StepState& state) {
   return loses_nothing && state.closes && state.closes->because == Because::until_day;
 }
 
+void warn_of_lost_rules(Warnings& warnings, const Facts& facts) {
+  if (facts.market.name.empty()) {
+    warnings.push_back({.kind = WarningKind::market_unknown});
+  } else if (!facts.market.has_ladder(facts.order.ladder)) {
+    warnings.push_back({.kind = WarningKind::ladder_unknown});
+  }
+}
+
 void warn_closing_soon(Warnings& warnings, const Facts& facts, const Assessment& assessment, Instant now) {
   for (const auto& state : assessment.steps) {
     if (!can_be_done(state) || ends_without_loss(state) || !state.closes ||
@@ -127,6 +135,7 @@ void warn_of_rules(Warnings& warnings, const Facts& facts, const Assessment& ass
 
 std::vector<Warning> warnings_of(const Facts& facts, const Assessment& assessment, Instant now) {
   Warnings warnings;
+  warn_of_lost_rules(warnings, facts);
   warn_closing_soon(warnings, facts, assessment, now);
   warn_of_lost_cancellation(warnings, assessment);
   if (assessment.is_due(Action::cancel) && !was_told(facts, assessment))

@@ -5,6 +5,7 @@
 #include "commands/remind/reminding.hpp"
 #include "commands/settle/settle.hpp"
 #include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "config/market_book.hpp"
 #include "platform/zones.hpp"
 

@@ -44,7 +44,7 @@ TEST_CASE("every value has a word of its own, which reads back") {
   CHECK(distinct_words(Action::relist, action) == 9);
   CHECK(distinct_words(Anchor::ship_by, anchor) == 6);
   CHECK(distinct_words(StepStatus::due) == 7);
-  CHECK(distinct_words(WarningKind::rule_unconfirmed) == 10);
+  CHECK(distinct_words(WarningKind::rule_unconfirmed) == 12);
   CHECK(distinct_words(Because::auto_complete) == 15);
 }
 

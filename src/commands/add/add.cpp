@@ -4,7 +4,7 @@
 #include "commands/add/look_at_buyer.hpp"
 #include "commands/known_market.hpp"
 #include "commands/payment_text.hpp"
-#include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"

@@ -3,6 +3,7 @@
 #include "commands/guide.hpp"
 #include "commands/happened_at.hpp"
 #include "commands/known_market.hpp"
+#include "commands/option_value.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 #include "input/time.hpp"
@@ -82,7 +83,7 @@ Result<std::vector<Order>> orders_of(const Meant& meant, const store::Orders& or
 Result<Instant> when(const Options& options, const Meant& meant, Instant now) {
   if (meant.order) return happened_at(options.at, *meant.order, *meant.market, now);
   if (!options.at) return now;
-  const auto at = input::read_time(*options.at, meant.market->zone, now, input::happened);
+  const auto at = option_value("--at", input::read_time(*options.at, meant.market->zone, now, input::happened));
   if (!at || *at <= now) return at;
   return fail(ErrorKind::out_of_range,
               msg("--at {time} lies in the future", arg("time", shown(meant.market->zone, *at))),

@@ -5,6 +5,7 @@
 #include "commands/known_market.hpp"
 #include "commands/step_reason.hpp"
 #include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 #include "input/text.hpp"
 

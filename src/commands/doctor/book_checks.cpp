@@ -116,7 +116,7 @@ Checks check_journal(const Facts& facts) {
                       msg("{file} is a copy that was never finished", arg("file", draft.string())),
                       {msg("where no backup is running, delete it")}});
   }
-  if (!checks.empty() || header == nullptr) return checks;
+  if (!checks.empty() || header == nullptr || facts.check_up.unreadable) return checks;
   return {{Subject::journal, fine, msg("rollback journal; no command left anything half done"), {}}};
 }
 

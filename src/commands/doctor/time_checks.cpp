@@ -34,6 +34,12 @@ bool has_open_orders(const Facts& facts) {
   return book && book->counts.open != 0;
 }
 
+/// Whether there is a book, of which it is not known what is in it.
+bool is_unread_book(const Facts& facts) {
+  const auto& found = facts.check_up;
+  return !found.book && (!found.header || found.header->content == store::Content::order_book);
+}
+
 bool runs_by_itself(const Schedules& schedules) { return !schedules.crontabs.empty() || !schedules.timers.empty(); }
 
 /// Where `due` is run from.
@@ -107,6 +113,7 @@ Checks check_schedule(const Facts& facts) {
     return {{Subject::schedule, verdict, std::move(says), std::move(advice)}};
   };
   if (is_recent) return found(fine, msg("due ran last on {time}", arg("time", in_zone(facts, *last))));
+  if (!is_needed && is_unread_book(facts)) return found(warning, msg("no run of due is known"));
   if (!is_needed) return found(fine, msg("due has not run yet, and no order is open"));
   if (!last) return found(warning, msg("no run of due is known"));
   return found(warning, msg("due ran last on {time}, more than two days ago", arg("time", in_zone(facts, *last))));

@@ -1,5 +1,6 @@
 #include "commands/due/due_cli.hpp"
 
+#include "commands/option_value.hpp"
 #include "input/number.hpp"
 #include "input/time.hpp"
 
@@ -55,12 +56,12 @@ Result<cli::Request> read(const cli::Words& words) {
   wanted.form = *form;
   wanted.file = *std::move(file);
   if (const auto within = words.value("within")) {
-    const auto length = input::read_duration(*within);
+    const auto length = option_value("--within", input::read_duration(*within));
     if (!length) return fail(length.error());
     wanted.within = *length;
   }
   if (const auto limit = words.value("limit")) {
-    const auto number = input::read_count(*limit);
+    const auto number = option_value("--limit", input::read_count(*limit));
     if (!number) return fail(number.error());
     wanted.limit = *number;
   }

@@ -6,6 +6,7 @@
 #include "commands/guide.hpp"
 #include "commands/order_json.hpp"
 #include "commands/step_text.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 
 #include <ordertrack/policy.hpp>

@@ -23,17 +23,20 @@ struct Subject {
 
 using Refusal = std::optional<Error>;
 
-Error closed_already(const Subject& subject) {
+Error already(std::string_view sentence, const Subject& subject, Instant since) {
   return {ErrorKind::already,
-          msg("the order {id} is closed already, since {time}", subject.id(), subject.since_begin()),
-          {}};
+          msg(sentence, subject.id(), subject.since(since)),
+          {msg("see ordertrack status {id}; what was recorded last is taken back with ordertrack undo", subject.id())}};
+}
+
+Error closed_already(const Subject& subject) {
+  return already(mark("the order {id} is closed already, since {time}"), subject, subject.span.begin);
 }
 
 Refusal refuse_payment(const Subject& subject) {
   const std::optional<Instant> paid = subject.span.paid_at ? subject.span.paid_at : subject.span.paid_after_cancel;
   if (!paid) return std::nullopt;
-  return Error{
-      ErrorKind::already, msg("the order {id} is paid already, since {time}", subject.id(), subject.since(*paid)), {}};
+  return already(mark("the order {id} is paid already, since {time}"), subject, *paid);
 }
 
 Error not_paid_yet(const Subject& subject) {
@@ -55,9 +58,7 @@ Refusal refuse_shipment(const Subject& subject) {
     case Phase::paid:
       return std::nullopt;
     case Phase::shipped:
-      return Error{ErrorKind::already,
-                   msg("the order {id} is shipped already, since {time}", subject.id(), subject.since_begin()),
-                   {}};
+      return already(mark("the order {id} is shipped already, since {time}"), subject, subject.span.begin);
     case Phase::closed:
       return closed_already(subject);
     case Phase::cancelled:

@@ -1,5 +1,6 @@
 #include "commands/log/log_cli.hpp"
 
+#include "commands/option_value.hpp"
 #include "input/number.hpp"
 
 #include <array>
@@ -24,7 +25,7 @@ Result<cli::Request> read(const cli::Words& words) {
   Options wanted;
   wanted.order = words.value("ID");
   if (const auto limit = words.value("limit")) {
-    const auto number = input::read_count(*limit);
+    const auto number = option_value("--limit", input::read_count(*limit));
     if (!number) return fail(number.error());
     wanted.limit = static_cast<std::int64_t>(*number);
   }

@@ -77,7 +77,8 @@ Result<const StepState*> chosen_step(const AssessedOrder& order, Instant sent, c
   if (state->step->phase != order.assessment.phase()) {
     return fail(ErrorKind::not_possible,
                 msg("the message {step} is not for an order that is {phase}: {id}", arg("step", name),
-                    arg("phase", i18n::render(phase_title(order.assessment.phase()))), arg("id", order.order.id)));
+                    arg("phase", i18n::render(phase_title(order.assessment.phase()))), arg("id", order.order.id)),
+                {msg("see ordertrack status {id}", arg("id", order.order.id))});
   }
   if (state->status == StepStatus::done && !occasion.options.again) {
     return fail(ErrorKind::already,

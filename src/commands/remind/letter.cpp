@@ -3,6 +3,7 @@
 #include "commands/happened_at.hpp"
 #include "commands/known_market.hpp"
 #include "commands/losses.hpp"
+#include "commands/option_value.hpp"
 #include "commands/remind/chosen_step.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
@@ -39,7 +40,8 @@ Result<std::optional<Instant>> chosen_deadline(const AssessedOrder& order, const
     return fail(ErrorKind::not_possible, msg("the message {step} tells the buyer no date", arg("step", step.name)),
                 {msg("leave --deadline out")});
   }
-  const auto typed = input::read_time(*occasion.options.deadline, order.market->zone, occasion.now, input::pay_by);
+  const auto typed = option_value(
+      "--deadline", input::read_time(*occasion.options.deadline, order.market->zone, occasion.now, input::pay_by));
   if (!typed) return fail(typed.error());
   const Instant earliest = std::max(order.assessment.pay_by.value_or(sent), sent);
   if (*typed < earliest || *typed == sent) return deadline_too_early(order, *typed, sent);

@@ -66,10 +66,11 @@ Result<const StepState*> meant_step(const Options& options, const AssessedOrder&
 
 Refusal refuse_settled(const Options& options, const AssessedOrder& order, const StepState& state) {
   const auto told = [&](std::string_view sentence) {
-    return Error{ErrorKind::already,
-                 msg(sentence, arg("step", state.step->name), id(order),
-                     arg("time", shown_in(order, state.done_at.value_or(Instant{})))),
-                 {}};
+    return Error{
+        ErrorKind::already,
+        msg(sentence, arg("step", state.step->name), id(order),
+            arg("time", shown_in(order, state.done_at.value_or(Instant{})))),
+        {msg("see ordertrack status {id}; what was recorded last is taken back with ordertrack undo", id(order))}};
   };
   if (state.status == StepStatus::done) return told(mark("the step {step} of {id} was done already, {time}"));
   if (state.status == StepStatus::skipped && options.way == Way::skip) {

@@ -1,5 +1,6 @@
 #include "commands/status/status_cli.hpp"
 
+#include "commands/option_value.hpp"
 #include "commands/page_code_cli.hpp"
 #include "input/number.hpp"
 
@@ -44,7 +45,7 @@ Result<cli::Request> read(const cli::Words& words) {
     }
   }
   if (const auto limit = words.value("limit")) {
-    const auto number = input::read_count(*limit);
+    const auto number = option_value("--limit", input::read_count(*limit));
     if (!number) return fail(number.error());
     wanted.filter.limit = static_cast<std::int64_t>(*number);
   }

@@ -6,6 +6,7 @@
 #include "commands/step_text.hpp"
 #include "commands/unconfirmed.hpp"
 #include "commands/warning_lines.hpp"
+#include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
 #include "output/display_width.hpp"
 #include "output/problem_json.hpp"

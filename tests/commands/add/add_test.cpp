@@ -177,8 +177,8 @@ TEST_CASE("when it was ordered and must be paid") {
       {"2026-12-05 14:31", {}, "out-of-range: --ordered Sat 5 Dec 2026 14:31 lies in the future"},
       {"2026-12-01", "2026-11-30",
        "out-of-range: --pay-by Mon 30 Nov 2026 24:00 is not after the order, which was placed Tue 1 Dec 2026 00:00"},
-      {"2026-02-30", {}, "usage: 2026-02-30 does not exist"},
-      {{}, "soon", "usage: soon is not a time"},
+      {"2026-02-30", {}, "usage: --ordered: 2026-02-30 does not exist"},
+      {{}, "soon", "usage: --pay-by: soon is not a time"},
   };
   for (const auto& row : rows) {
     INFO("--ordered " << row.ordered.value_or("") << " --pay-by " << row.pay_by.value_or(""));

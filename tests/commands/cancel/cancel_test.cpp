@@ -272,7 +272,7 @@ TEST_CASE("a cancellation may be recorded afterwards, for an instant at which it
   CHECK(said(proposed({told}, at_time("2026-12-05 10:00"), now)) ==
         "out-of-range: --at Sat 5 Dec 2026 10:00 lies before the order m12345678901, which was placed Sat 5 Dec 2026 "
         "14:00");
-  CHECK(said(proposed({told}, at_time("then"), now)) == "usage: then is not a time");
+  CHECK(said(proposed({told}, at_time("then"), now)) == "usage: --at: then is not a time");
 }
 
 TEST_CASE("a reason that is no text is refused") {

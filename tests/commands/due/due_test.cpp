@@ -71,11 +71,12 @@ TEST_CASE("due reads how far to look, and what to leave out") {
 }
 
 TEST_CASE("due refuses a length and a number that are none") {
-  CHECK(fake::refusal(due::command, fake::words({{"within", {"soon"}}})) == "usage: soon is not a length of time");
+  CHECK(fake::refusal(due::command, fake::words({{"within", {"soon"}}})) ==
+        "usage: --within: soon is not a length of time");
   for (const char* count : {"0", "-1", "x", "1000001", "3 orders"}) {
     INFO(count);
     CHECK(fake::refusal(due::command, fake::words({{"limit", {count}}})) ==
-          "usage: \"" + std::string(count) + "\" is not a number from 1 to 1000000");
+          "usage: --limit: \"" + std::string(count) + "\" is not a number from 1 to 1000000");
   }
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("the date that a last message told can be typed, but not one before th
       {"2026-12-06 18:00", "2026-12-07 20:00",
        "out-of-range: --deadline Mon 7 Dec 2026 20:00 is too early for m12345678901: the buyer may pay until Mon 7 Dec "
        "2026 24:00"},
-      {"2026-12-08 18:00", "soon", "usage: soon is not a time"},
+      {"2026-12-08 18:00", "soon", "usage: --deadline: soon is not a time"},
   };
   for (const auto& row : rows) {
     INFO(row.now << " --deadline " << row.deadline);

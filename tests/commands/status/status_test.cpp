@@ -72,7 +72,7 @@ TEST_CASE("status reads orders, or a filter") {
 TEST_CASE("status refuses a phase and a number that there are not") {
   CHECK(fake::refusal(status::command, fake::words({{"phase", {"due"}}})) == "usage: the phase \"due\" is not known");
   CHECK(fake::refusal(status::command, fake::words({{"limit", {"0"}}})) ==
-        "usage: \"0\" is not a number from 1 to 1000000");
+        "usage: --limit: \"0\" is not a number from 1 to 1000000");
 }
 
 TEST_CASE("the list holds the open orders, unless a phase or all are asked for") {
