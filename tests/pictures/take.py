@@ -130,11 +130,11 @@ def label(text):
     return struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
 
 
-def take_page(file):
+def take_page(language, file):
     """The page as a phone shows it. Fonts differ from machine to machine, so the picture is labelled with its page."""
     if not subprocess.run(["fc-list", ":lang=ja"], check=True, capture_output=True).stdout:
         sys.exit("there is no Japanese font to draw the page with: install fonts-noto-cjk")
-    morning = Morning("ja")
+    morning = Morning(language)
     browser = Browser()
     page = morning.page("today.html")
     browser.open(page).picture(file, whole=False)
@@ -146,8 +146,8 @@ def take_page(file):
     morning.close()
 
 
-def is_of_this_page(file):
-    morning = Morning("ja")
+def is_of_this_page(language, file):
+    morning = Morning(language)
     with open(file, "rb") as picture:
         same = label(digest(morning.page("today.html"))) in picture.read()
     morning.close()
@@ -168,11 +168,12 @@ def main():
                 picture.write(drawn)
         elif not os.path.exists(file) or open(file, encoding="utf-8").read() != drawn:
             stale.append(file)
-    phone = os.path.join(asked.folder, "phone.ja.png")
-    if not asked.check:
-        take_page(phone)
-    elif not is_of_this_page(phone):
-        stale.append(phone)
+    for language, name in (("en", "phone.png"), ("ja", "phone.ja.png")):
+        file = os.path.join(asked.folder, name)
+        if not asked.check:
+            take_page(language, file)
+        elif not os.path.exists(file) or not is_of_this_page(language, file):
+            stale.append(file)
     if stale:
         sys.exit(f"no longer what the program shows: {', '.join(stale)}; take them again with {sys.argv[0]}")
 
