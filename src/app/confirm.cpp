@@ -179,12 +179,13 @@ Result<Outcome> show_and_record(const Proposal& shown, const Propose& propose, c
   return record_chosen(shown, chosen, propose, world, streams);
 }
 
-void tell_left_out(const Proposal& proposal, output::Streams& streams) {
+void tell_before(const Proposal& proposal, output::Streams& streams) {
   if (streams.format == output::Format::json) return;
   for (const Error& error : proposal.left_out) {
     streams.warn(msg("left out: {caution}", arg("caution", output::sentence(error.what).str())));
     for (const Message& hint : error.hints) streams.hint(hint);
   }
+  for (const Message& remark : proposal.remarks) streams.tell(remark);
 }
 
 }  // namespace
@@ -195,7 +196,7 @@ Result<Outcome> confirm(const Propose& propose, const World& world, output::Stre
   if (asks_nobody && for_program && has_store(world.store)) return record_for_program(propose, world, streams);
   const auto proposal = look(propose, world);
   if (!proposal) return fail(proposal.error());
-  tell_left_out(*proposal, streams);
+  tell_before(*proposal, streams);
   if (world.globals.dry_run) {
     if (world.globals.yes) {
       if (const auto taken = taken_without_asking(*proposal, streams); !taken) return fail(taken.error());

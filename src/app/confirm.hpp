@@ -22,6 +22,7 @@ struct Proposal {
   std::vector<commands::Part> parts;
   std::function<void(std::size_t part, output::Streams&)> show;  ///< the text to paste, what to press
   std::function<output::Json(const Choice& recorded, commands::Written)> to_json;
+  std::vector<Message> remarks{};  ///< to be told before the parts
   std::vector<Error>
       left_out{};  ///< what cannot be done of a list that was asked for as a whole: told before the parts
 };

@@ -56,6 +56,7 @@ Result<remind::Report> letters(const remind::Options& options, const store::Orde
 Proposal proposal_of(remind::Report made, const remind::Options& options) {
   const auto report = std::make_shared<const remind::Report>(std::move(made));
   Proposal proposal;
+  proposal.remarks = report->remarks;
   proposal.left_out = report->left_out;
   for (const remind::Letter& letter : report->letters) proposal.parts.push_back(letter.part);
   proposal.show = [report, wants_copy = options.copy, draws_code = options.code.is_drawn()](std::size_t part,

@@ -1,4 +1,4 @@
-"""200 copies of a store (60 under the sanitizers), each with one bit turned: none crashes the program, and none gives wrong rows in silence.
+"""200 copies of a store (30 under the sanitizers), each with one bit turned: none crashes the program, and none gives wrong rows in silence.
 
 SQLite keeps no checksums: a bit turned within a value gives another value, which nobody can know. So this holds: a command
 refuses the copy with one line, or answers as from the whole store; where it answers otherwise, `doctor` calls the store
@@ -18,7 +18,7 @@ from thorough import ALL, FEWER
 from world import World
 
 SEED = 20261206
-COPIES = 2000 if ALL else 60 if FEWER else 200
+COPIES = 2000 if ALL else 30 if FEWER else 200
 LOOKS = (["status", "--all", "--json"], ["due", "--json"])
 SAME, REFUSED, OTHER = "the same", "refused", "other"
 

@@ -35,11 +35,21 @@ Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occ
   return report;
 }
 
+/// Says where `--together` changed nothing.
+Report with_remark_of_none(Report report, const Options& options) {
+  const bool joined = std::ranges::any_of(report.letters, [](const Letter& letter) { return !letter.others.empty(); });
+  if (options.together && !joined) {
+    report.remarks.push_back(
+        msg("nothing is joined: no buyer has several orders with the same message due, and a text for several"));
+  }
+  return report;
+}
+
 Result<Report> put_together(Report report, const Occasion& occasion) {
   auto letters = with_letters_together(std::move(report.letters), occasion);
   if (!letters) return fail(letters.error());
   report.letters = *std::move(letters);
-  return report;
+  return with_remark_of_none(std::move(report), occasion.options);
 }
 
 /// What else may become of each message where one walks through all that are due.
@@ -93,6 +103,54 @@ Result<Report> no_letters(const store::Orders& orders, const Occasion& occasion)
   return fail(std::move(error));
 }
 
+/// The letter of an order that was named.
+Result<void> add_letter(Report& report, AssessedOrder order, const Occasion& occasion) {
+  const auto same = [&](const Letter& letter) { return letter.order.order.number == order.order.number; };
+  if (std::any_of(report.letters.begin(), report.letters.end(), same)) return {};
+  auto letter = letter_for(std::move(order), occasion);
+  if (!letter) return fail(letter.error());
+  report.letters.push_back(std::move(*letter));
+  return {};
+}
+
+Result<Report> every_named_letter(const store::Orders& orders, const Occasion& occasion) {
+  Report report{.now = occasion.now, .letters = {}};
+  for (const std::string& word : occasion.options.orders) {
+    auto order = orders.find(word, {});
+    if (!order) return fail(order.error());
+    const auto added = add_letter(report, assess_order(std::move(*order), occasion.markets, occasion.now), occasion);
+    if (!added) return fail(added.error());
+  }
+  return report;
+}
+
+Message more_to_join(const Letter& letter, const std::vector<AssessedOrder>& others) {
+  return msg_n(
+      "{buyer} has {n} more order with the same message due ({ids}); one message for all: ordertrack remind "
+      "{id} --together",
+      "{buyer} has {n} more orders with the same message due ({ids}); one message for all: ordertrack remind "
+      "{id} --together",
+      std::ssize(others), arg("buyer", shown_buyer(letter.order.order)), arg("ids", joined_ids(others)),
+      arg("id", letter.order.order.id));
+}
+
+/// Adds the letters of the buyers' other orders, or says that there are some.
+Result<Report> with_other_orders(Report report, const store::Orders& orders, const Occasion& occasion) {
+  const std::vector<Letter> named = report.letters;
+  for (const Letter& letter : named) {
+    auto others = orders_to_join(letter, orders, occasion);
+    if (!others) return fail(others.error());
+    if (!occasion.options.together) {
+      if (named.size() == 1 && !others->empty()) report.remarks.push_back(more_to_join(letter, *others));
+      continue;
+    }
+    for (AssessedOrder& other : *others) {
+      if (const auto added = add_letter(report, std::move(other), occasion); !added) return fail(added.error());
+    }
+  }
+  return report;
+}
+
 }  // namespace
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets,
@@ -109,17 +167,9 @@ Result<Report> run(const Options& options, const store::Orders& orders, const Ma
     }
     return with_alternatives(put_together(*std::move(report), occasion), occasion);
   }
-  Report report{.now = now, .letters = {}};
-  for (const std::string& word : options.orders) {
-    auto order = orders.find(word, {});
-    if (!order) return fail(order.error());
-    const auto same = [&](const Letter& letter) { return letter.order.order.number == order->number; };
-    if (std::any_of(report.letters.begin(), report.letters.end(), same)) continue;
-    auto letter = letter_for(assess_order(std::move(*order), markets, now), occasion);
-    if (!letter) return fail(letter.error());
-    report.letters.push_back(std::move(*letter));
-  }
-  return put_together(std::move(report), occasion);
+  return every_named_letter(orders, occasion)
+      .and_then([&](Report report) { return with_other_orders(std::move(report), orders, occasion); })
+      .and_then([&](Report report) { return put_together(std::move(report), occasion); });
 }
 
 }  // namespace ordertrack::commands::remind

@@ -27,7 +27,7 @@ struct Options {
   std::string language{};                 ///< of the text; empty: the market's
   bool again = false;                     ///< a further message of a step that was sent
   bool force = false;
-  bool together = false;  ///< one message to a buyer of several orders, where there is a text for several
+  bool together = false;  ///< one message to a buyer of several orders, also of those that were not named
   bool copy = false;      ///< to the clipboard
   PageCode code{};        ///< written to a file: only with one order
 };
@@ -48,7 +48,8 @@ struct Letter {
 struct Report {
   Instant now;
   std::vector<Letter> letters;
-  std::vector<Error> left_out{};  ///< of all that are due, those whose text names what is not known of the order
+  std::vector<Message> remarks{};  ///< of the buyers' other orders: to be told before the letters
+  std::vector<Error> left_out{};   ///< of all that are due, those whose text names what is not known of the order
 };
 
 /// Errors: `nothing_due` (saying what comes next and when); `not_found` for a step that is no message; `not_possible`

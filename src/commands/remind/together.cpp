@@ -132,6 +132,25 @@ Result<std::vector<Group>> groups_with_text(const std::vector<Letter>& letters, 
 
 }  // namespace
 
+Result<std::vector<AssessedOrder>> orders_to_join(const Letter& letter, const store::Orders& orders,
+                                                  const Occasion& occasion) {
+  const Order& order = letter.order.order;
+  std::vector<AssessedOrder> others;
+  const bool names_nobody = order.buyer.empty() && order.buyer_id.empty();
+  if (names_nobody || letter.order.assessment.phase() != Phase::unpaid) return others;
+  if (!occasion.templates.find_together(*letter.order.market, *letter.step, language_of(letter.order, occasion)))
+    return others;
+  auto open = orders.open_of(order.market, order.buyer, order.buyer_id);
+  if (!open) return fail(open.error());
+  for (Order& other : *open) {
+    if (other.number == order.number) continue;
+    AssessedOrder assessed = assess_order(std::move(other), occasion.markets, occasion.now);
+    const StepState* const due = due_message(assessed.assessment);
+    if (due != nullptr && due->step->name == letter.step->name) others.push_back(std::move(assessed));
+  }
+  return others;
+}
+
 Result<std::vector<Letter>> with_letters_together(std::vector<Letter> letters, const Occasion& occasion) {
   auto groups = groups_with_text(letters, occasion);
   if (!groups) return fail(groups.error());

@@ -11,4 +11,9 @@ namespace ordertrack::commands::remind {
 /// there is a text for several orders. Errors (only with `--together`): as of `fill_together`.
 [[nodiscard]] Result<std::vector<Letter>> with_letters_together(std::vector<Letter> letters, const Occasion& occasion);
 
+/// The other orders of the letter's buyer for which the same message is due, where there is a text for several: those
+/// that the one letter could speak of, too.
+[[nodiscard]] Result<std::vector<AssessedOrder>> orders_to_join(const Letter& letter, const store::Orders& orders,
+                                                                const Occasion& occasion);
+
 }  // namespace ordertrack::commands::remind

@@ -87,6 +87,30 @@ TEST_CASE("named orders go together, too, and one alone never does") {
   CHECK(shape_of(reminded(two_buyers(), {.orders = {"m3"}, .together = true}, "2026-12-06 10:00")) == "m3");
 }
 
+TEST_CASE("an order that is named brings its buyer's others along, or says that there are some") {
+  const fake::FakeBook book({of_buyer("m1", "tanaka"), of_buyer("m2", "suzuki"), of_buyer("m3", "tanaka"),
+                             of_buyer("m4", "tanaka", {event(EventKind::pay, at("2026-12-05 15:00"))})});
+  const auto remarks = [](const Result<remind::Report>& report) {
+    return report ? fake::sentences(report->remarks) : fake::text_of(report.error());
+  };
+  const auto together = reminded(book, {.orders = {"m3"}, .together = true}, "2026-12-06 10:00");
+  CHECK(shape_of(together) == "(m3 m1)");
+  CHECK(remarks(together).empty());
+  const auto alone = reminded(book, {.orders = {"m3"}}, "2026-12-06 10:00");
+  CHECK(shape_of(alone) == "m3");
+  CHECK(remarks(alone) ==
+        "tanaka has 1 more order with the same message due (m1); one message for all: ordertrack remind m3 --together");
+  CHECK(remarks(reminded(book, {.orders = {"m2"}}, "2026-12-06 10:00")).empty());
+  CHECK(remarks(reminded(book, {.orders = {"m2"}, .together = true}, "2026-12-06 10:00")) ==
+        "nothing is joined: no buyer has several orders with the same message due, and a text for several");
+  CHECK(remarks(reminded(book, {.orders = {"m3", "m1"}}, "2026-12-06 10:00")).empty());
+}
+
+TEST_CASE("orders of no known buyer bring nothing along") {
+  const fake::FakeBook book({of_buyer("m1", ""), of_buyer("m2", "")});
+  CHECK(shape_of(reminded(book, {.orders = {"m1"}, .together = true}, "2026-12-06 10:00")) == "m1");
+}
+
 TEST_CASE("a step without a text for several orders is sent one by one, also together") {
   auto own = story::step("own-words", Action::message, 1);
   own.template_name = "overdue";
