@@ -8,6 +8,7 @@
 #include "app/last_due.hpp"
 #include "app/long_work.hpp"
 #include "app/look_around.hpp"
+#include "app/named_orders.hpp"
 #include "app/page_image.hpp"
 #include "app/phone_page.hpp"
 #include "app/record.hpp"
@@ -303,7 +304,7 @@ struct Performer {
 }  // namespace
 
 Result<Outcome> perform(const cli::Request& request, const World& world, output::Streams& streams) {
-  return std::visit(Performer{world, streams}, request);
+  return std::visit(Performer{world, streams}, with_ids_of_pages(request, *world.markets));
 }
 
 }  // namespace ordertrack::app

@@ -1,6 +1,8 @@
 #include "commands/event_text.hpp"
 
+#include "commands/payment_text.hpp"
 #include "commands/step_text.hpp"
+#include "config/market_name.hpp"
 #include "i18n/language.hpp"
 #include "input/time.hpp"
 
@@ -63,25 +65,25 @@ Message cancel_text(const Event& event, const Market& market) {
   return {};
 }
 
-/// The word, or where it is an instant as it is kept, the time that it means.
-std::string with_time_shown(std::string_view word, std::string_view field, const Zone& zone) {
-  if (word.size() != std::string_view("2026-12-05T05:00:00Z").size() || !word.ends_with('Z')) return std::string(word);
-  const auto at = input::read_time(word, zone, Instant{}, input::pretended);
-  if (!at) return std::string(word);
+/// A field's value as it is kept in the history, as a person reads it.
+std::string value_shown(std::string_view value, std::string_view field, const Zone& zone) {
+  if (field == "ladder") return std::string(value == "-" ? config::default_ladder : value);
+  if (value == "-") return std::string(value);
+  if (field == "payment") return i18n::render(payment_title(std::string(value)));
+  const auto at = input::read_time(value, zone, Instant{}, input::pretended);
+  if (!at) return std::string(value);
   return field.ends_with("_by") ? i18n::deadline_text(shown(zone, *at)) : i18n::time_text(shown(zone, *at));
 }
 
-/// A change of a field that holds an instant, with its times as the market's clocks show them.
-std::string with_times_shown(std::string_view change, std::string_view field, const Zone& zone) {
-  if (!field.ends_with("_at") && !field.ends_with("_by")) return std::string(change);
-  std::string text;
-  for (std::size_t begin = 0; begin <= change.size();) {
-    const std::size_t end = std::min(change.find(' ', begin), change.size());
-    if (begin != 0) text += ' ';
-    text += with_time_shown(change.substr(begin, end - begin), field, zone);
-    begin = end + 1;
-  }
-  return text;
+/// A change, with its two values as a person reads them.
+std::string with_values_shown(std::string_view change, std::string_view field, const Zone& zone) {
+  const bool holds_instants = field.ends_with("_at") || field.ends_with("_by");
+  if (!holds_instants && field != "ladder" && field != "payment") return std::string(change);
+  constexpr std::string_view arrow = " -> ";
+  const std::size_t end = change.find(arrow);
+  if (end == std::string_view::npos) return value_shown(change, field, zone);
+  return value_shown(change.substr(0, end), field, zone).append(arrow) +
+         value_shown(change.substr(end + arrow.size()), field, zone);
 }
 
 struct FieldLabel {
@@ -163,10 +165,10 @@ std::string correction_text(std::string_view correction, const Zone& zone) {
   if (colon == std::string_view::npos) return std::string(correction);
   const std::string_view field = correction.substr(0, colon);
   std::string_view change = correction.substr(colon + 2);
-  // There was nothing before.
-  if (change.starts_with("- -> ")) change.remove_prefix(5);
+  // There was nothing before; but a ladder, the default one.
+  if (field != "ladder" && change.starts_with("- -> ")) change.remove_prefix(5);
   return i18n::render(msg("{field}: {change}", arg("field", i18n::translate(label_of(field))),
-                          arg("change", with_times_shown(change, field, zone))));
+                          arg("change", with_values_shown(change, field, zone))));
 }
 
 }  // namespace ordertrack::commands

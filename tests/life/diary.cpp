@@ -139,7 +139,8 @@ class Living {
     if (step.action == Action::ship) return story::event(EventKind::ship, now);
     if (step.action == Action::check && step.phase == Phase::unpaid && over(market_.auto_cancel))
       return story::cancelled(Party::market, now);
-    if (step.action == Action::check && step.phase == Phase::shipped && over(market_.auto_complete))
+    const bool may_complete = life_.seller != Seller::sees_no_completion;
+    if (may_complete && step.action == Action::check && step.phase == Phase::shipped && over(market_.auto_complete))
       return story::event(EventKind::receive, now);
     return story::deed(market_, order_, step, now);
   }

@@ -73,6 +73,7 @@ Happening happening_of(std::string_view line) {
 
 Seller seller_of(std::string_view words) {
   if (words == "does what is due") return Seller::does_what_is_due;
+  if (words == "sees no completion") return Seller::sees_no_completion;
   if (words == "only looks") return Seller::only_looks;
   throw unreadable(words);
 }

@@ -40,6 +40,7 @@ struct Happening {
 
 enum class Seller : std::uint8_t {
   does_what_is_due,
+  sees_no_completion,  ///< does what is due; the market does not complete the order by itself, for the buyer wrote, say
   only_looks,
 };
 
@@ -66,7 +67,7 @@ struct Life {
 ///     ladder patient
 ///     pay-by D+4 24:00                        the order's own; ship-by likewise
 ///     order D+0 14:00                         once more for a second life
-///     seller only looks                       or: seller does what is due
+///     seller only looks                       or: seller does what is due, seller sees no completion
 ///     D+1 20:30 promise until P+1 24:00       reply, pay, ship, receive, snooze until ..., cancel by buyer
 ///     where the market waits: P+1 19:00 pay   or: where the market cancels: ...
 [[nodiscard]] Life read_life(const std::filesystem::path& script);

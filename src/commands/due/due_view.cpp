@@ -134,7 +134,7 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
   streams.line();
   streams.line(streams.paint(Role::heading, output::sentence(msg("Later")).str()));
   std::vector<output::Column> columns = {{},
-                                         {.title = {}, .may_shrink = true, .least = 20},
+                                         {.title = {}, .may_shrink = true, .least = 20, .shrinks_last = true},
                                          {},
                                          {.title = {}, .may_go = true},
                                          {.title = {}, .may_shrink = true, .least = 6, .may_go = true},
@@ -142,13 +142,14 @@ void show_later(const std::vector<Item>& items, const Listing& listing, Streams&
                                          {.title = {}, .align = Align::right, .may_go = true},
                                          {}};
   Table table(std::move(columns));
+  const std::optional<Instant> short_from = streams.out_terminal ? std::optional(listing.now) : std::nullopt;
   for (const Item& item : items) {
     const Order& order = item.order().order;
-    const auto& opens = item.state().opens;
-    const std::string when = opens ? i18n::time_text(shown_in(item.order(), opens->at)) : std::string{};
-    table.add({cell(when, Role::later), cell(i18n::render(step_title(item.step()))), cell(listing.ids(order), Role::id),
+    table.add({cell(opens_text(item, short_from), Role::later), cell(i18n::render(step_title(item.step()))),
+               cell(listing.ids(order), Role::id),
                cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
-               cell(order.item), cell(price_text(order)), cell(until_text(item), Role::urgent)});
+               cell(order.item), cell(price_text(order)),
+               cell(short_from ? near_end_text(item) : until_text(item), Role::urgent)});
   }
   table.print(streams, 2);
 }

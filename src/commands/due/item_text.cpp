@@ -4,9 +4,21 @@
 #include "i18n/language.hpp"
 
 #include <cctype>
+#include <chrono>
 #include <cstdint>
 
 namespace ordertrack::commands::due {
+namespace {
+
+constexpr std::chrono::hours soon_after{24};
+
+/// Whether an instant lies on the day of another, on the clocks of the item's market.
+bool is_on_day_of(const Item& item, Instant at, Instant now) {
+  const Zone& zone = item.order().market->zone;
+  return civil_day(zone, at) == civil_day(zone, now);
+}
+
+}  // namespace
 
 Message headline(const ShownTime& now, const Counts& counts) {
   if (counts.due == 0 && counts.later == 0) return msg("{time}: nothing to do now", arg("time", now));
@@ -36,8 +48,15 @@ std::string since_text(const Item& item) {
 std::string short_since_text(const Item& item, Instant now) {
   const Instant opens = item.state().opens->at;
   const ShownTime time = shown_in(item.order(), opens);
-  const bool today = civil_day(item.order().market->zone, opens) == civil_day(item.order().market->zone, now);
+  const bool today = is_on_day_of(item, opens, now);
   return i18n::render(msg("since {time}", arg("time", today ? i18n::clock_text(time) : i18n::date_text(time))));
+}
+
+std::string opens_text(const Item& item, std::optional<Instant> today) {
+  const auto& opens = item.state().opens;
+  if (!opens) return {};
+  const ShownTime time = shown_in(item.order(), opens->at);
+  return today && is_on_day_of(item, opens->at, *today) ? i18n::clock_text(time) : i18n::time_text(time);
 }
 
 std::string until_text(const Item& item) {
@@ -54,6 +73,13 @@ std::string short_until_text(const Item& item, Instant now) {
   const ShownTime time = shown_in(item.order(), closes);
   return i18n::render(
       msg("until {time}", arg("time", today ? i18n::deadline_clock_text(time) : i18n::deadline_text(time))));
+}
+
+std::string near_end_text(const Item& item) {
+  const StepState& state = item.state();
+  if (!state.opens || !state.closes || state.closes->at - state.opens->at > soon_after) return {};
+  const std::string time = i18n::deadline_clock_text(shown_in(item.order(), state.closes->at));
+  return i18n::render(msg("until {time}", arg("time", time)));
 }
 
 }  // namespace ordertrack::commands::due

@@ -4,6 +4,7 @@
 #include "support/message.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace ordertrack::commands::due {
@@ -32,10 +33,17 @@ struct Counts {
 /// The same in few cells: of today's the clock alone, of earlier days the day.
 [[nodiscard]] std::string short_since_text(const Item& item, Instant now);
 
+/// When a step that comes opens, as `Tue 8 Dec 08:00`; of today's the clock alone where `today` is told.
+[[nodiscard]] std::string opens_text(const Item& item, std::optional<Instant> today);
+
 /// Until when a step can be done, as `until Tue 8 Dec 24:00`; empty where that has no end.
 [[nodiscard]] std::string until_text(const Item& item);
 
 /// The same in few cells: of today's the clock alone.
 [[nodiscard]] std::string short_until_text(const Item& item, Instant now);
+
+/// Of a step that comes the end alone that follows within a day of its begin, by the clock, as `until 24:00`; of others
+/// nothing.
+[[nodiscard]] std::string near_end_text(const Item& item);
 
 }  // namespace ordertrack::commands::due

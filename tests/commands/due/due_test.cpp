@@ -151,6 +151,23 @@ TEST_CASE("only a market, only a step, only so many") {
   CHECK(text_of(listed(orders, now, {.limit = 3})) == "r1: check | m1: consult final | m2: remind-1");
 }
 
+TEST_CASE("a limit keeps what is to be decided as well as what is due, and counts both") {
+  std::vector<Event> decided;
+  for (const char* const step : {"thanks", "remind-1", "remind-2", "consult", "final", "block", "cancel"})
+    decided.push_back(story::skipped(step, at("2026-12-08 09:00")));
+  const std::vector<Order> orders = {placed("m1", "2026-12-05 14:00", "mercari", decided),
+                                     placed("m2", "2026-12-09 06:00"), thanked("m3", "2026-12-08 14:00")};
+  const auto ids = [&](std::size_t limit) {
+    const auto report = listed(orders, "2026-12-09 07:00", {.limit = limit});
+    std::string text;
+    for (const due::Row& row : report.value().rows) text += row.order.order.id + (row.to_decide ? "! " : " ");
+    return text + "and " + std::to_string(report->left_out);
+  };
+  CHECK(ids(0) == "m2 m1! m3 and 0");
+  CHECK(ids(2) == "m2 m1! and 1");
+  CHECK(ids(1) == "m2 and 2");
+}
+
 TEST_CASE("a market and a step that there are not are named, so that a line in cron is not silent for ever") {
   const auto market = listed({}, "2026-12-08 08:05", {.market = "yahoo"});
   CHECK(text_of(market) == "not-found: the market \"yahoo\" is not known");

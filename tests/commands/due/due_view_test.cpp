@@ -107,12 +107,34 @@ TEST_CASE("on a terminal the list fits its width") {
         std::string::npos);
   CHECK(text.ends_with(R"(
 Later
-  Tue 8 Dec 08:00  send the last messa…  m10000000001  tanaka  青いカッ…  ¥3,200
-  Tue 8 Dec 08:00  ask about the payme…  m20000000002  suzuki  Ein sehr…    ¥500
-  Tue 8 Dec 08:00  ask the support desk  m20000000002  suzuki  Ein sehr…    ¥500
-  Tue 8 Dec 08:00  ask about the payme…  m50000000005  kato    帽子 👒    ¥1,500
-  Tue 8 Dec 08:00  ask the support desk  m50000000005  kato    帽子 👒    ¥1,500
+  08:00  send the last message        m10000000001  tanaka  青いカップ    ¥3,200
+  08:00  ask about the payment again  m20000000002  suzuki  Ein sehr la…    ¥500
+  08:00  ask the support desk         m20000000002  suzuki  Ein sehr la…    ¥500
+  08:00  ask about the payment again  m50000000005  kato    帽子 👒       ¥1,500
+  08:00  ask the support desk         m50000000005  kato    帽子 👒       ¥1,500
 )"));
+}
+
+TEST_CASE("of what comes later a terminal tells the end that is near, by the clock") {
+  Step evening = story::step("look", Action::check, 2, 20h);
+  evening.until_day = 3;
+  evening.until_at = 15min;
+  Step all_day = story::step("consult", Action::consult, 2, 8h);
+  all_day.until_day = 3;
+  all_day.until_at = 24h;
+  Market market = story::market_of({evening, all_day});
+  market.name = "mercari";
+  const fake::FakeMarkets shops({market});
+  const fake::FakeBook book({sold("m1", "ito", "ｶﾒﾗ", 500, "2026-12-05 14:00")});
+  const auto lines = [&](output::Streams streams) {
+    show(due::run({}, book, shops, at("2026-12-07 07:00")).value(), streams);
+    return streams.out.substr(streams.out.find("Later\n"));
+  };
+  CHECK(lines(terminal()) ==
+        "Later\n  08:00  ask the support desk      m1  ito  ｶﾒﾗ  ¥500\n"
+        "  20:00  look at the order's page  m1  ito  ｶﾒﾗ  ¥500  until 00:15\n");
+  CHECK(lines({}).find("ask the support desk      m1  ito  ｶﾒﾗ  ¥500  until Tue 8 Dec 2026 24:00\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("with several markets each line names its own") {

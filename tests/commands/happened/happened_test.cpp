@@ -152,4 +152,26 @@ TEST_CASE("an order that is not there stops what happened") {
         "not-found: the order m999 is not there");
 }
 
+TEST_CASE("a payment for an order that has ended says where its id was sold again") {
+  Order ended = fake::order_with({given_up});
+  Order again = fake::order_with({});
+  again.id += "-2";
+  again.ordered_at = at("2026-12-07 09:00");
+  const auto says = [](std::vector<Order> orders) {
+    const auto report = happened::run({.kind = EventKind::pay, .order = "m12345678901", .at = {}},
+                                      fake::FakeBook(std::move(orders)), markets, now);
+    return report ? fake::sentences(report->warnings) : fake::text_of(report.error());
+  };
+  const std::string settle =
+      "m12345678901 was paid after the cancellation: settle it with the buyer and record how with ordertrack note "
+      "m12345678901";
+  CHECK(says({ended, again}) ==
+        settle +
+            " | the market has sold under this id again: if m12345678901-2 was meant, ordertrack undo, then name "
+            "m12345678901-2");
+  again.events.push_back(cancelled(Party::buyer, at("2026-12-07 09:30")));
+  CHECK(says({ended, again}) == settle);
+  CHECK(says({ended}) == settle);
+}
+
 }  // namespace happened_test

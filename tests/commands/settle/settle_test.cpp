@@ -158,4 +158,25 @@ TEST_CASE("a step is settled at the time at which it was done, within the phase"
         "cancelled");
 }
 
+TEST_CASE("with the last step of an order that is not received yet it says that nothing more comes") {
+  Market market = *markets.find("mercari");
+  for (const char* const name : {"completed", "review-asked"}) {
+    Step look = story::step(name, Action::check, 1);
+    look.phase = Phase::shipped;
+    market.ladders.front().steps.push_back(look);
+  }
+  const fake::FakeMarkets shops({market});
+  const auto says = [&](std::string step, std::vector<Event> before) {
+    before.insert(before.begin(), {story::event(EventKind::pay, at("2026-12-06 09:00")),
+                                   story::event(EventKind::ship, at("2026-12-06 18:00"))});
+    const fake::FakeBook book({fake::order_with(std::move(before))});
+    const settle::Options options{.way = Way::done, .order = id, .step = std::move(step), .at = {}};
+    const auto report = settle::run(options, book, shops, at("2026-12-18 10:00"));
+    return report ? fake::sentences(report->warnings) : fake::text_of(report.error());
+  };
+  CHECK(says("completed", {}).empty());
+  CHECK(says("review-asked", {story::done("completed", at("2026-12-15 20:05"))}) ==
+        "no step is left for m12345678901: record it once it is received, with ordertrack receive m12345678901");
+}
+
 }  // namespace settle_test
