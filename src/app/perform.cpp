@@ -1,16 +1,18 @@
 #include "app/perform.hpp"
 
+#include "app/backup.hpp"
 #include "app/choose_market.hpp"
-#include "app/confirm.hpp"
 #include "app/deliver.hpp"
+#include "app/disclose.hpp"
 #include "app/edit_template.hpp"
+#include "app/examine.hpp"
 #include "app/forgetting.hpp"
 #include "app/last_due.hpp"
-#include "app/long_work.hpp"
-#include "app/look_around.hpp"
 #include "app/named_orders.hpp"
 #include "app/page_image.hpp"
 #include "app/phone_page.hpp"
+#include "app/propose.hpp"
+#include "app/reading.hpp"
 #include "app/record.hpp"
 #include "app/restore.hpp"
 #include "app/send_letters.hpp"
@@ -19,49 +21,12 @@
 #include "platform/zones.hpp"
 #include "store/store.hpp"
 
-#include <memory>
-#include <type_traits>
 #include <utility>
 
 namespace ordertrack::app {
 namespace {
 
 using namespace commands;
-
-/// The report that a command which only reads makes from the store. Where it tells what is wrong with the user's market
-/// files, it tells what was met so far.
-template <typename Make>
-auto made_from_store(const World& world, const Make& make) -> std::invoke_result_t<Make, const store::Orders&> {
-  const auto store = store::Store::open_for_reading(world.store);
-  if (!store) return fail(store.error());
-  auto report = make(store->orders());
-  if constexpr (requires { report->problems; }) {
-    if (report) report->problems = world.markets->problems();
-  }
-  return report;
-}
-
-/// Cuts the ids of a report that lists orders, where a person will read them in lines.
-template <typename Report>
-Result<void> cut_ids(Report& report, const store::Orders& orders, const output::Streams& streams) {
-  if constexpr (requires { report.ids = commands::ShortIds(); }) {
-    if (!streams.out_terminal || streams.format == output::Format::json) return {};
-    auto ids = commands::ShortIds::of(listed(report), orders);
-    if (!ids) return fail(ids.error());
-    report.ids = *std::move(ids);
-  }
-  return {};
-}
-
-template <typename Options>
-auto report_on(const Options& options, const World& world, const output::Streams& streams) {
-  return made_from_store(world, [&](const store::Orders& orders) {
-    auto report = run(options, orders, *world.markets, world.now);
-    if (!report) return report;
-    if (const auto cut = cut_ids(*report, orders, streams); !cut) report = fail(cut.error());
-    return report;
-  });
-}
 
 /// Runs a command that only reads, and shows its report.
 template <typename Options>
@@ -76,37 +41,6 @@ template <typename Options>
 Result<Outcome> change(const Options& options, const World& world, output::Streams& streams) {
   const Decide decide = [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); };
   return record(decide, world, streams);
-}
-
-/// A proposal of one part, from the report of `block` or `cancel`.
-template <typename Report>
-Proposal one_part(Report made) {
-  const auto report = std::make_shared<const Report>(std::move(made));
-  return {.parts = {report->part},
-          .show = [report](std::size_t, output::Streams& streams) { show(*report, streams); },
-          .to_json = [report](const Choice&, Written written) { return to_json(*report, written); }};
-}
-
-template <typename Options>
-Result<Outcome> propose_one(const Options& options, const World& world, output::Streams& streams) {
-  const Propose propose = [&](const store::Orders& orders) -> Result<Proposal> {
-    auto report = run(options, orders, *world.markets, world.now);
-    if (!report) return fail(report.error());
-    return one_part(std::move(*report));
-  };
-  return confirm(propose, world, streams);
-}
-
-/// As `propose_one`; the image of the page is written first, so that it is at hand when the question comes.
-template <typename Options>
-Result<Outcome> propose_on_page(const Options& options, const World& world, output::Streams& streams) {
-  if (options.code.is_written()) {
-    const auto report = report_on(options, world, streams);
-    if (!report) return fail(report.error());
-    const auto written = write_page_image(options.code, report->address, world, streams);
-    if (!written) return fail(written.error());
-  }
-  return propose_one(options, world, streams);
 }
 
 /// When `due` ran last, as the seller's clock showed it.
@@ -149,31 +83,12 @@ struct Performer {
   Result<Outcome> operator()(const log::Options& options) const { return shown_outcome(options, world, streams); }
 
   Result<Outcome> operator()(const buyer::Options& options) const {
-    if (options.disclosed) return disclose(options);
+    if (options.disclosed) return disclose(options, world, streams);
     if (!options.link) return shown_outcome(options, world, streams);
     const Decide decide = [&](const store::Orders& orders) {
       return buyer::link(options, orders, *world.markets, world.now);
     };
     return record(decide, world, streams);
-  }
-
-  Result<Outcome> disclose(const buyer::Options& options) const {
-    const auto store = store::Store::open_for_reading(world.store);
-    if (!store) return fail(store.error());
-    const auto disclosure = buyer::disclose(options, store->orders(), store->people(), *world.markets, world.now);
-    if (!disclosure) return fail(disclosure.error());
-    const std::string text = to_json(*disclosure).dump();
-    if (options.output.empty()) {
-      streams.out += text;
-      return ExitStatus::done;
-    }
-    if (const auto written = put_file(options.output, text, world); !written) return fail(written.error());
-    if (world.globals.dry_run) {
-      streams.tell(msg("dry run, nothing is written; it would be {file}", arg("file", options.output)));
-      return ExitStatus::done;
-    }
-    streams.tell(msg("written: {file}", arg("file", options.output)));
-    return ExitStatus::done;
   }
 
   Result<Outcome> operator()(const add::Options& typed) const {
@@ -197,33 +112,8 @@ struct Performer {
 
   Result<Outcome> operator()(const forget::Options& options) const { return app::forget(options, world, streams); }
 
-  Result<Outcome> operator()(const backup::Options& options) const {
-    if (world.globals.dry_run) {
-      const auto copyable = store::expect_copyable(world.store, options.file, options.replace);
-      if (!copyable) return fail(copyable.error());
-      streams.tell(msg("dry run, nothing is written; the copy would be {file}", arg("file", options.file)));
-      return ExitStatus::done;
-    }
-    LongWork work(streams);
-    const auto copy = store::copy_book(world.store, options.file, options.replace, work.watcher());
-    if (!copy) return fail(copy.error());
-    show(backup::Report{.now = world.now, .file = options.file, .copy = *copy}, streams);
-    return Outcome(ExitStatus::done, msg("the copy {file} is made", arg("file", options.file)));
-  }
-  Result<Outcome> operator()(const doctor::Options& options) const {
-    const auto facts = [&] {
-      LongWork work(streams);
-      return look_around(world, work.watcher());
-    }();
-    if (!facts) return fail(facts.error());
-    const doctor::Report report = doctor::run(*facts);
-    if (options.form == doctor::Form::bug_report) {
-      doctor::show_bug_report(*facts, streams);
-      return ExitStatus::done;
-    }
-    show(report, streams);
-    return report.worst() == doctor::Verdict::failed ? ExitStatus::failed : ExitStatus::done;
-  }
+  Result<Outcome> operator()(const backup::Options& options) const { return app::backup(options, world, streams); }
+  Result<Outcome> operator()(const doctor::Options& options) const { return examine(options, world, streams); }
   Result<Outcome> page(const due::Options& options) const {
     const auto made = phone_page(options, world);
     if (!made) return fail(made.error());
