@@ -79,6 +79,12 @@ void show_heading(const Message& text, output::Streams& streams) {
   streams.line(streams.paint(Role::heading, sentence(text).str()));
 }
 
+bool sends_messages(const Market& market) {
+  const auto is_message = [](const Step& step) { return step.action == Action::message; };
+  return std::ranges::any_of(market.ladders,
+                             [&](const Ladder& ladder) { return std::ranges::any_of(ladder.steps, is_message); });
+}
+
 void show_rules(const Market& market, const Limit& limit, output::Streams& streams) {
   show_heading(msg("Rules"), streams);
   output::Table table({{}, {}, {}});
@@ -100,6 +106,8 @@ void show_rules(const Market& market, const Limit& limit, output::Streams& strea
     table.add({{sentence(msg("length of a message"))},
                {sentence(msg_n("{n} character at most", "{n} characters at most", limit->characters))},
                {sentence(source_text(source)), source.own || source.confirmed() ? Role::muted : Role::warning}});
+  } else if (sends_messages(market)) {
+    table.add({{sentence(msg("length of a message"))}, {sentence(msg("not known"))}});
   }
   table.print(streams, 2);
 }

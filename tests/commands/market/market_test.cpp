@@ -159,6 +159,12 @@ TEST_CASE("one market is told with its rules, sources and ladder") {
   }
 }
 
+TEST_CASE("how long a message may be is told, also that it is not known") {
+  CHECK(contains(shown({.name = "ebay"}), "length of a message  2000 characters at most"));
+  CHECK(contains(shown({.name = "mercari"}), "length of a message   not known\n"));
+  CHECK_FALSE(contains(shown({.name = "amazon-jp"}), "length of a message"));
+}
+
 TEST_CASE("the file in force is printed as it is") {
   const std::string toml = shown({.name = "mercari", .form = market::Form::toml});
   CHECK(toml.starts_with("[market]\nname = \"mercari\"\n"));
