@@ -38,13 +38,14 @@ _ordertrack_describe() {
 
 _ordertrack() {
   local -a words says=()
-  local program word kept candidate description
+  local program word kept candidate description quoted=''
   COMPREPLY=()
   _ordertrack_read_words
   program=${words[0]}
   type -P -- "$program" >/dev/null || program=ordertrack
   type -P -- "$program" >/dev/null || return 0
 
+  [[ ${COMP_WORDS[COMP_CWORD]} == [\"\']* ]] && quoted=yes
   # Readline replaces only what stands behind its last word break.
   word=${words[${#words[@]} - 1]}
   kept=${word%"${word##*[:=@]}"}
@@ -56,7 +57,9 @@ _ordertrack() {
       return 0
     fi
     [[ $candidate == "$word"* ]] || continue
-    printf -v candidate %q "${candidate#"$kept"}"
+    candidate=${candidate#"$kept"}
+    # Within quotes that were opened before, a blank stands as it is.
+    [[ $quoted ]] || printf -v candidate %q "$candidate"
     COMPREPLY+=("$candidate")
     says+=("$description")
   done < <("$program" __complete "${words[@]}" 2>/dev/null)

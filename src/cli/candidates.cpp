@@ -20,9 +20,10 @@ bool is_plain(char c) {
          std::string_view("-_.:+/@%=,").find(c) != std::string_view::npos;
 }
 
-/// Whether a word may be put onto a command line as it is: no shell takes it for anything but itself.
+/// Whether no shell takes a word for anything but itself once its blanks are quoted, as all completions do.
 bool is_harmless(std::string_view word) {
-  if (word.empty() || !std::ranges::all_of(word, is_plain)) return false;
+  if (word.empty() || word.front() == ' ' || word.back() == ' ') return false;
+  if (!std::ranges::all_of(word, [](char c) { return c == ' ' || is_plain(c); })) return false;
   return is_ascii(word) || output::TerminalText(word).str() == word;
 }
 

@@ -112,13 +112,14 @@ TEST_CASE("the store is that of the line, wherever it stands") {
   CHECK(cli::globals_among(split("ordertrack --lang ja --now=tomorrow cancel ")).now == "tomorrow");
 }
 
-TEST_CASE("buyers are offered by name, but none that a shell could take for more") {
+TEST_CASE("buyers are offered by name, but none that a shell could take for more once its blanks are quoted") {
   fake::FakeBook orders(some_orders());
   orders.buyer_named("mercari", "tanaka");
   orders.buyer_named("rakuma", "たなか");
   orders.buyer_named("mercari", "ta$(reboot)");
   orders.buyer_named("mercari", "ta naka");
-  CHECK(answer("ordertrack forget ta", orders) == "tanaka\tmercari\n");
+  orders.buyer_named("mercari", " tanaka");
+  CHECK(answer("ordertrack forget ta", orders) == "tanaka\tmercari\nta naka\tmercari\n");
   CHECK(answer("ordertrack buyer た", orders) == "たなか\trakuma\n");
   CHECK(answer("ordertrack add m1 --buyer tan", orders) == "tanaka\tmercari\n");
 }

@@ -22,6 +22,9 @@ COMPLETED = [
     ("ordertrack --json ship m", "ordertrack --json ship m22345678903"),
     ("ordertrack ship mercari:", "ordertrack ship mercari:m22345678903"),
     ("ordertrack cancel m1", "ordertrack cancel m12345678901"),
+    ("ordertrack buyer Yam", "ordertrack buyer Yamada\\ Taro"),
+    ("ordertrack buyer Yamada\\ T", "ordertrack buyer Yamada\\ Taro"),
+    ("ordertrack buyer \"Yam", "ordertrack buyer \"Yamada Taro\""),
     ("ordertrack --store fi", "ordertrack --store file.db"),
     ("ordertrack --store=fi", "ordertrack --store=file.db"),
     ("ordertrack --store file.db pay m", "ordertrack --store file.db pay m99999999999"),
@@ -61,6 +64,7 @@ def make_stores(home, environment):
     add(environment, "m12345678902", "田中", "2026-12-07 14:00")
     add(environment, "m22345678903", "suzuki", "2026-12-07 14:00")
     subprocess.run(["ordertrack", "pay", "m22345678903"], env=environment, check=True, capture_output=True)
+    add(environment, "m32345678904", "Yamada Taro", "2026-12-07 14:00")
     add(environment, "m99999999999", "sato", "2026-12-07 14:00", home / "file.db")
     make_hostile_store(home / "hostile.db", environment)
 
