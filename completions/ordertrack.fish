@@ -3,7 +3,8 @@
 
 function __ordertrack_complete
     set -l typed (commandline -opc | string replace -r '^~/' "$HOME/")
-    set -l token (commandline -ct | string replace -r '^~/' "$HOME/")
+    # Of the word at the cursor the quotes are taken out, which may be open.
+    set -l token (commandline -ct | string replace -ra '[\\\\"\']' '' | string replace -r '^~/' "$HOME/")
     set -l program $typed[1]
     type -q -f -- $program; or set program ordertrack
     type -q -f -- $program; or return

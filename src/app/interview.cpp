@@ -60,6 +60,11 @@ class Interview {
     return cautions_.emplace_back(caution, ask(msg("go on all the same?"), streams_)).second;
   }
 
+  bool goes_on_despite_all(const std::vector<Message>& losses) {
+    for (const Message& loss : losses) streams_.warn(loss);
+    return losses.empty() || ask(msg("go on all the same?"), streams_);
+  }
+
   Next choose_for(std::size_t position) {
     const Part& part = proposal_.parts[position];
     const std::vector<Answer> answers = answers_to(part);
@@ -89,8 +94,8 @@ class Interview {
         chosen.told = *std::move(told);
       }
       const auto outcome = outcome_of(part, chosen);
-      if (outcome) return true;
-      streams_.warn(outcome.error().what);
+      if (outcome && goes_on_despite_all(outcome->warnings)) return true;
+      if (!outcome) streams_.warn(outcome.error().what);
       if (asks.empty()) return false;
     }
   }

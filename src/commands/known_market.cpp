@@ -20,6 +20,9 @@ Result<const Market*> known_market(std::string_view name, const Markets& markets
 
 std::optional<Message> stand_in_caution(const AssessedOrder& order, const Markets& markets) {
   if (!markets.is_stand_in(order.order.market)) return std::nullopt;
+  if (order.market->name.empty())
+    return msg("your file for {market} cannot be used, and no rule of it is built in",
+               arg("market", market_title(order)));
   return msg("your file for {market} cannot be used, so these are the built-in rules",
              arg("market", market_title(order)));
 }

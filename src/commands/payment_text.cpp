@@ -28,6 +28,22 @@ constexpr auto known_methods = std::to_array<std::string_view>({
     mark("other"),
 });
 
+/// What else people call a method.
+struct OtherName {
+  std::string_view name;
+  std::string_view method;
+};
+
+constexpr auto other_names = std::to_array<OtherName>({
+    {"コンビニ", "konbini"},   {"コンビニ払い", "konbini"}, {"convenience store", "konbini"},
+    {"銀行振込", "bank"},      {"銀行振り込み", "bank"},    {"振込", "bank"},
+    {"ゆうちょ", "bank"},      {"郵便振替", "bank"},        {"yucho", "bank"},
+    {"bank transfer", "bank"}, {"カード", "card"},          {"クレジットカード", "card"},
+    {"クレカ", "card"},        {"credit card", "card"},     {"キャリア決済", "carrier"},
+    {"メルペイ", "merpay"},    {"ペイペイ", "paypay"},      {"楽天ペイ", "rakuten-pay"},
+    {"d払い", "d-barai"},      {"ペイジー", "pay-easy"},
+});
+
 }  // namespace
 
 Message payment_title(const std::string& method) {
@@ -39,6 +55,9 @@ std::string payment_word(std::string_view typed) {
   const std::string key = store::name_key(typed);
   for (const std::string_view method : known_methods) {
     if (store::name_key(method) == key || store::name_key(i18n::translate(method)) == key) return std::string(method);
+  }
+  for (const OtherName& other : other_names) {
+    if (store::name_key(other.name) == key) return std::string(other.method);
   }
   return std::string(typed);
 }

@@ -86,11 +86,35 @@ std::vector<Ladder> replaced(std::vector<Ladder> ladders, Ladder ladder) {
   return ladders;
 }
 
+bool is_told(const Guide& guide) { return !guide.en.empty() || !guide.ja.empty(); }
+
+/// The step of a ladder that is for the same deed: of that name, or, as there is one way to block and to cancel, any.
+const Step* same_deed(const Step& step, const std::vector<Ladder>& ladders) {
+  const bool is_one_way = step.action == Action::block || step.action == Action::cancel;
+  for (const Ladder& ladder : ladders) {
+    for (const Step& other : ladder.steps) {
+      if (other.action == step.action && other.phase == step.phase && (is_one_way || other.name == step.name) &&
+          is_told(other.guide))
+        return &other;
+    }
+  }
+  return nullptr;
+}
+
+/// What to press is the market's, whatever the ladder: a step that tells nothing keeps what was told before.
+void keep_guides(std::vector<Step>& steps, const std::vector<Ladder>& before) {
+  for (Step& step : steps) {
+    if (is_told(step.guide)) continue;
+    if (const Step* const known = same_deed(step, before)) step.guide = known->guide;
+  }
+}
+
 }  // namespace
 
-std::vector<Ladder> read_ladders(std::vector<Ladder> before, Section& file) {
-  auto ladders = std::move(before);
+std::vector<Ladder> read_ladders(const std::vector<Ladder>& before, Section& file) {
+  auto ladders = before;
   if (auto steps = steps_of(file.tables("step")); !steps.empty()) {
+    keep_guides(steps, before);
     ladders = replaced(std::move(ladders), {"", std::move(steps)});
   }
   auto named = file.table("ladder");
@@ -106,6 +130,7 @@ std::vector<Ladder> read_ladders(std::vector<Ladder> before, Section& file) {
     }
     auto steps = steps_of(ladder->tables("step"));
     ladder->finish();
+    keep_guides(steps, before);
     ladders = replaced(std::move(ladders), {std::string(name), std::move(steps)});
   }
   return ladders;

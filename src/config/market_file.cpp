@@ -168,7 +168,7 @@ Market read_file(Section& file, const std::string& name, const Reading& reading)
   } else if (!file.has("extends") && !file.has("market")) {
     file.missing("market", msg("begin with [market], or with extends = \"mercari\""));
   }
-  market.ladders = read_ladders(std::move(market.ladders), file);
+  market.ladders = read_ladders(market.ladders, file);
   file.finish();
   return market;
 }

@@ -33,11 +33,17 @@ Error shortened(Error error) {
   return error;
 }
 
+/// `--price: 1e5 is not an amount in JPY`.
+Message with_option(const Error& error) {
+  if (error.option.empty()) return error.what;
+  return msg("{option}: {problem}", arg("option", error.option), arg("problem", i18n::render(error.what)));
+}
+
 std::string document(const Error& error, int exit_status, const std::vector<Error>& problems) {
   Json details = Json::object();
   details.set("code", exit_status)
       .set("kind", to_string(error.kind))
-      .set("message", i18n::render(error.what))
+      .set("message", i18n::render(with_option(error)))
       .set_or_null("hint", joined_hints(error.hints));
   Json json = Json::object();
   json.set("schema", 1).set("error", std::move(details));
@@ -70,7 +76,7 @@ void show_error(const Error& failure, int exit_status, Streams& streams, const s
   show_problems(problems, streams);
   constexpr std::string_view program = "ordertrack:";
   streams.err += streams.err_colour ? coloured(Role::error, program) : std::string(program);
-  streams.err += " " + sentence(error.what).str() + "\n";
+  streams.err += " " + sentence(with_option(error)).str() + "\n";
   for (const Message& hint : error.hints) streams.hint(hint);
 }
 

@@ -135,7 +135,8 @@ void Climb::climb(Order order, Instant now, Options options) {
 void Climb::remember(const Assessment& assessment) {
   for (const auto position : assessment.due) reached_.insert(assessment.steps[position].step);
   for (const auto& state : assessment.steps) {
-    if (state.status == StepStatus::idle) continue;
+    // What ends a phase may settle its steps, but opens none: a cancellation that somebody made elsewhere, say.
+    if (state.status == StepStatus::idle || state.step->phase != assessment.phase()) continue;
     if (state.status == StepStatus::done) reached_.insert(state.step);
     const auto known = std::ranges::find(last_, state.step, &StepState::step);
     if (known == last_.end()) {

@@ -42,6 +42,7 @@ struct Error {
   ErrorKind kind = ErrorKind::failed;
   Message what;
   std::vector<Message> hints;
+  std::string_view option{};  ///< behind which the wrong value stood, as `--price`; a literal, told before `what`
 
   friend bool operator==(const Error&, const Error&) = default;
 };

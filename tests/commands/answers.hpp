@@ -18,7 +18,8 @@ namespace ordertrack::fake {
 
 /// `already: the order m1 is paid already`.
 inline std::string text_of(const Error& error) {
-  return std::string(to_string(error.kind)) + ": " + i18n::render(error.what);
+  const std::string option = error.option.empty() ? std::string{} : std::string(error.option) + ": ";
+  return std::string(to_string(error.kind)) + ": " + option + i18n::render(error.what);
 }
 
 inline std::string sentences(const std::vector<Message>& messages) {

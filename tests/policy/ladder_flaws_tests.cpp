@@ -102,6 +102,9 @@ TEST_CASE("a step that closes before it opens never opens, whatever closes it") 
   last_day.cancellable_until = rule(6, 24h);
   auto too_late = market_of({notice("final", 1), step("cancel", Action::cancel, 8)});
   too_late.cancellable_until = rule(7, 24h);
+  auto too_late_with_report = market_of({notice("final", 1), step("cancel", Action::cancel, 8),
+                                         in_phase(Phase::cancelled, step("report", Action::report, {}))});
+  too_late_with_report.cancellable_until = rule(7, 24h);
   auto completed = market_of({in_phase(Phase::shipped, step("desk", Action::consult, 10))});
   completed.auto_complete = rule(9, 13h, Anchor::shipped);
   const auto row = GENERATE_COPY(values<Row>({
@@ -121,6 +124,9 @@ TEST_CASE("a step that closes before it opens never opens, whatever closes it") 
       {"the market completes", completed, {"desk never opens: auto-complete"}},
       {"48 hours before the last day to cancel", last_day, {"final never opens: notice-time"}},
       {"the last day to cancel", too_late, {"cancel never opens: cancellable-until"}},
+      {"the same, where something is to be done once it is cancelled elsewhere",
+       too_late_with_report,
+       {"cancel never opens: cancellable-until"}},
   }));
   CAPTURE(row.what);
   CHECK(flaws_told(row.market) == row.flaws);

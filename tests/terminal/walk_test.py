@@ -48,6 +48,26 @@ class Walk(WalkingSeller):
                      "recorded: m44444444444 is left alone until Tue 8 Dec 10:00"):
             self.assertIn(said, shown)
 
+    def test_a_snooze_that_would_lose_the_last_message_is_asked_about(self):
+        self.run_aside("add", "123456789", "--market", "rakuma", "--ordered", "2026-12-04 12:00", "--now", "2026-12-04 12:05")
+        self.at("2026-12-06 14:05")
+        session = self.start("remind", "--now", "2026-12-06 14:05")
+        session.wait_for("123456789")  # what closes today comes first
+        session.wait_for(self.question)
+        session.type("z\n")
+        session.wait_for("until when?")
+        session.type("tomorrow\n")
+        session.wait_for("it is too late for: send the last message")
+        session.wait_for("go on all the same? [y/N] ")
+        session.type("n\n")
+        session.wait_for("until when?", 2)
+        session.type("16:00\n")
+        session.wait_for(self.question, 2)
+        session.type("q\n")
+        status, shown = session.end()
+        self.assertEqual(status, 0, shown)
+        self.assertEqual(self.history("123456789"), ["snoozed until Sun 6 Dec 16:00"])
+
     def test_is_one_command_that_is_taken_back_whole(self):
         self.walk("y\n", "y\n", "s\n", "z\n", ("until when?", "3d\n", 1))
         self.run_aside("undo", "--yes")
@@ -144,7 +164,7 @@ class OneMessageForAll(SellerAtATerminal):
 
     def start_with_offer(self):
         session = self.start("remind")
-        session.wait_for("the same name, tanaka, has 2 orders on mercari with the same message due (m11111111111, "
+        session.wait_for("the same name, tanaka, has 2 orders on Mercari with the same message due (m11111111111, "
                          "m33333333333): one message for all? [y/N] ")
         return session
 

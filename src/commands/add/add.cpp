@@ -93,11 +93,22 @@ Result<std::string> free_id(const Recognised& meant, const std::vector<Order>& e
   return id;
 }
 
+/// The method where none is typed: that of which this program is about, but on a market without it no more than that.
+std::string untold_payment(const Market& market) {
+  constexpr const char* usual = "konbini";
+  constexpr const char* unlisted = "other";
+  const auto lists = [&](const char* method) {
+    return std::ranges::find(market.payments, method) != market.payments.end();
+  };
+  return market.payments.empty() || lists(usual) || !lists(unlisted) ? usual : unlisted;
+}
+
 Result<Order> order_from(const Options& options, const Recognised& meant, const Market& market, Instant now) {
   Order order;
   order.market = market.name;
   order.page_id = meant.id;
   order.ordered_at = now;
+  order.payment = untold_payment(market);
   if (options.ordered) {
     const auto ordered = read_ordered(*options.ordered, market, now);
     if (!ordered) return fail(ordered.error());

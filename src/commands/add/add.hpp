@@ -19,7 +19,7 @@ namespace ordertrack::commands::add {
 struct Options {
   std::string word{};    ///< an id, `market:id`, or a page's address
   std::string market{};  ///< needed where a bare id fits several markets
-  TypedFields fields{.payment = "konbini"};
+  TypedFields fields{};
   std::optional<std::string> ordered{};  ///< nothing: now
   std::string note{};
 };

@@ -37,7 +37,6 @@ Result<cli::Request> read(const cli::Words& words) {
   wanted.word = words.text("ID");
   wanted.market = words.text("market");
   wanted.fields = typed_fields(words);
-  if (!wanted.fields.payment) wanted.fields.payment = Options().fields.payment;
   wanted.ordered = words.value("ordered");
   wanted.note = words.text("note");
   return wanted;

@@ -54,7 +54,7 @@ Result<cli::Request> read_block(const cli::Words& words) {
   const auto code = read_page_code(words);
   if (!code) return fail(code.error());
   if (code->wanted && !words.has("ID")) {
-    return fail(ErrorKind::usage, msg("--qr needs the ID of one order"), {msg("name the order")});
+    return fail(ErrorKind::usage, msg("--qr needs the ID of one order"), {msg("as ordertrack block ID --qr")});
   }
   return read_either(words, *code);
 }

@@ -18,8 +18,8 @@ bool is_pressing(const Row& row, Instant now) {
   if (row.due.empty()) return false;
   if (assessment.phase() == Phase::unpaid && assessment.pay_by && *assessment.pay_by <= now) return true;
   return std::any_of(row.due.begin(), row.due.end(), [&](std::size_t position) {
-    const auto& closes = assessment.steps[position].closes;
-    return closes && closes->at <= now + a_day;
+    const auto end = row.end_of(position);
+    return end && *end <= now + a_day;
   });
 }
 
@@ -45,7 +45,7 @@ auto urgency_key(const Row& row, Instant now) {
   Instant opens = Instant::max();
   for (const std::size_t position : row.due.empty() ? row.later : row.due) {
     const StepState& state = assessment.steps[position];
-    if (state.closes) closes = std::min(closes, state.closes->at);
+    closes = std::min(closes, row.end_of(position).value_or(closes));
     if (state.opens) opens = std::min(opens, state.opens->at);
   }
   const bool closes_soon = closes <= now + a_day;
@@ -148,6 +148,12 @@ Result<void> check_names(const Options& options, const Markets& markets) {
 }
 
 }  // namespace
+
+std::optional<Instant> Row::end_of(std::size_t position) const {
+  const StepState& state = order.assessment.steps[position];
+  if (state.closes) return state.closes->at;
+  return state.step->action == Action::ship ? order.assessment.ship_by : std::nullopt;
+}
 
 Result<Report> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
   if (const auto known = check_names(options, markets); !known) return fail(known.error());

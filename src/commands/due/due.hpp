@@ -40,6 +40,9 @@ struct Row {
   std::vector<std::size_t> due{};  ///< positions in the assessment's steps
   std::vector<std::size_t> later{};
   bool to_decide = false;  ///< nothing is due, and yet the order must not be forgotten
+
+  /// Until when a step can be done, by its position; a shipment in time.
+  [[nodiscard]] std::optional<Instant> end_of(std::size_t position) const;
 };
 
 /// How pressing the list is.

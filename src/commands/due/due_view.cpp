@@ -110,7 +110,7 @@ void show_group(const Group& group, const Listing& listing, WarningLines& warnin
                                          {},
                                          {.title = {}, .may_shrink = true, .least = 6},
                                          {.title = {}, .may_shrink = true, .least = 6},
-                                         {.title = {}, .align = Align::right},
+                                         {.title = {}, .align = Align::right, .may_go = true},
                                          {.title = {}, .may_go = true},
                                          {}};
   Table table(std::move(columns));

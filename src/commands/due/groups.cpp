@@ -18,7 +18,8 @@ std::string command_of(const Item& item) { return step_command(*item.order().mar
 bool go_together(const Item& one, const Item& other) {
   const Step& step = one.step();
   if (step.action != other.step().action) return false;
-  return is_command_of_its_own(step.action) || (step.name == other.step().name && command_of(one) == command_of(other));
+  if (is_command_of_its_own(step.action)) return true;
+  return step_title(step) == step_title(other.step()) && command_of(one) == command_of(other);
 }
 
 bool order_asks_for(const Item& item, Action action) {

@@ -6,6 +6,7 @@
 #include <ordertrack/assessment.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Item {
   [[nodiscard]] const AssessedOrder& order() const { return row->order; }
   [[nodiscard]] const StepState& state() const { return row->order.assessment.steps[position]; }
   [[nodiscard]] const Step& step() const { return *state().step; }
+  [[nodiscard]] std::optional<Instant> end() const { return row->end_of(position); }
 };
 
 /// The orders that wait for the same command.

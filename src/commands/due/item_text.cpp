@@ -60,25 +60,26 @@ std::string opens_text(const Item& item, std::optional<Instant> today) {
 }
 
 std::string until_text(const Item& item) {
-  if (!item.state().closes) return {};
-  const std::string time = i18n::deadline_text(shown_in(item.order(), item.state().closes->at));
+  const auto end = item.end();
+  if (!end) return {};
+  const std::string time = i18n::deadline_text(shown_in(item.order(), *end));
   return i18n::render(msg("until {time}", arg("time", time)));
 }
 
 std::string short_until_text(const Item& item, Instant now) {
-  if (!item.state().closes) return {};
-  const Zone& zone = item.order().market->zone;
-  const Instant closes = item.state().closes->at;
-  const bool today = closes <= end_of_day(zone, now);
-  const ShownTime time = shown_in(item.order(), closes);
+  const auto end = item.end();
+  if (!end) return {};
+  const bool today = *end > now && *end <= end_of_day(item.order().market->zone, now);
+  const ShownTime time = shown_in(item.order(), *end);
   return i18n::render(
       msg("until {time}", arg("time", today ? i18n::deadline_clock_text(time) : i18n::deadline_text(time))));
 }
 
 std::string near_end_text(const Item& item) {
-  const StepState& state = item.state();
-  if (!state.opens || !state.closes || state.closes->at - state.opens->at > soon_after) return {};
-  const std::string time = i18n::deadline_clock_text(shown_in(item.order(), state.closes->at));
+  const auto& opens = item.state().opens;
+  const auto end = item.end();
+  if (!opens || !end || *end - opens->at > soon_after) return {};
+  const std::string time = i18n::deadline_clock_text(shown_in(item.order(), *end));
   return i18n::render(msg("until {time}", arg("time", time)));
 }
 

@@ -1,8 +1,11 @@
 #include "commands/remind/alternatives.hpp"
 
 #include "commands/held_until.hpp"
+#include "commands/losses.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
+
+#include <utility>
 
 namespace ordertrack::commands::remind {
 namespace {
@@ -27,10 +30,12 @@ Result<ChangeReport> snoozed(const std::vector<AssessedOrder>& orders, const std
   for (const AssessedOrder& order : orders) {
     const auto until = held_until({kind, typed, TypedAs::answer}, order.order, *order.market, now);
     if (!until) return fail(until.error());
-    all.append(one_event("remind", order.order, {.at = now, .kind = kind, .until = *until},
-                         msg("recorded: {id} is left alone until {until}", arg("id", order.order.id),
-                             arg("until", held_until_text(kind, *order.market, *until))),
-                         markets, now));
+    ChangeReport one = one_event("remind", order.order, {.at = now, .kind = kind, .until = *until},
+                                 msg("recorded: {id} is left alone until {until}", arg("id", order.order.id),
+                                     arg("until", held_until_text(kind, *order.market, *until))),
+                                 markets, now);
+    one.warnings = losses(order.assessment, one.orders.front());
+    all.append(std::move(one));
   }
   return all;
 }

@@ -7,10 +7,19 @@
 #include "i18n/language.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace ordertrack::commands::remind {
 namespace {
+
+/// What sorts the letters as `due` sorts orders: what closes within a day by its end, then what has been due longest.
+auto urgency_key(const Letter& letter, Instant now) {
+  const StepState& state = *letter.order.assessment.find(letter.step->name);
+  const bool closes_soon = state.closes && state.closes->at <= now + std::chrono::hours{24};
+  return std::tuple(closes_soon ? state.closes->at : Instant::max(), state.opens->at, letter.order.order.number);
+}
 
 Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occasion) {
   auto found = orders.due({occasion.now, occasion.now}, occasion.markets);
@@ -28,10 +37,7 @@ Result<Report> every_due_letter(const store::Orders& orders, const Occasion& occ
       return fail(letter.error());
     }
   }
-  std::ranges::stable_sort(report.letters, {}, [](const Letter& letter) {
-    const StepState* const state = letter.order.assessment.find(letter.step->name);
-    return std::pair(state->opens->at, letter.order.order.number);
-  });
+  std::ranges::stable_sort(report.letters, {}, [&](const Letter& letter) { return urgency_key(letter, occasion.now); });
   return report;
 }
 

@@ -84,7 +84,7 @@ Message offer_of(const Letter& all) {
           : msg("the same name, {buyer}, has {n} orders on {market} with the same message due ({ids}): one message for "
                 "all?");
   const std::vector<AssessedOrder>& orders = all.part.outcome.orders;
-  offer.args = {arg("buyer", shown_buyer(order)), arg("n", std::ssize(orders)), arg("market", order.market),
+  offer.args = {arg("buyer", shown_buyer(order)), arg("n", std::ssize(orders)), arg("market", market_title(all.order)),
                 arg("ids", joined_ids(orders))};
   return offer;
 }

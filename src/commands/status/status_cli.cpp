@@ -52,7 +52,7 @@ Result<cli::Request> read(const cli::Words& words) {
   const auto code = read_page_code(words);
   if (!code) return fail(code.error());
   if (code->wanted && wanted.orders.size() != 1) {
-    return fail(ErrorKind::usage, msg("--qr needs the ID of one order"), {msg("name the order")});
+    return fail(ErrorKind::usage, msg("--qr needs the ID of one order"), {msg("as ordertrack status ID --qr")});
   }
   wanted.code = *code;
   return wanted;

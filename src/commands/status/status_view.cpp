@@ -44,13 +44,14 @@ void show_list(const Report& report, Streams& streams) {
       !streams.out_terminal || std::ranges::any_of(report.orders, [&](const AssessedOrder& order) {
         return order.order.market != report.orders.front().order.market;
       });
+  // Two markets' names begin alike for ten letters; of what comes next the deed must be seen behind its time.
   output::Table table({{translate(mark("id"))},
-                       {several_markets ? translate(mark("market")) : std::string{}, Align::left, true, 7},
+                       {several_markets ? translate(mark("market")) : std::string{}, Align::left, true, 10},
                        {translate(mark("buyer")), Align::left, true, 6},
-                       {translate(mark("item")), Align::left, true, 8},
-                       {translate(mark("price")), Align::right},
-                       {translate(mark("phase"))},
-                       {.title = translate(mark("next")), .may_shrink = true, .least = 16, .shrinks_last = true}});
+                       {.title = translate(mark("item")), .may_shrink = true, .least = 8, .may_go = true},
+                       {.title = translate(mark("price")), .align = Align::right, .may_go = true},
+                       {.title = translate(mark("phase")), .may_go = true},
+                       {.title = translate(mark("next")), .may_shrink = true, .least = 26, .shrinks_last = true}});
   for (const AssessedOrder& order : report.orders) {
     const Order& facts = order.order;
     table.add({cell(report.ids(facts), Role::id), cell(several_markets ? facts.market : std::string{}, Role::muted),

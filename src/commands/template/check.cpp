@@ -29,6 +29,25 @@ std::vector<const Step*> steps_that_send(const Place& place, const Market& marke
   return steps;
 }
 
+/// Whether a market has a text of its own there, instead of the one for any.
+bool has_its_own(const Place& place, const messages::TemplateBook& templates) {
+  const auto built_in = templates.built_in(place);
+  return templates.has_users(place) || (built_in && built_in->place.market == place.market);
+}
+
+/// The markets that send the text of a place.
+std::vector<const Market*> markets_served_by(const Place& place, const Markets& markets,
+                                             const messages::TemplateBook& templates) {
+  std::vector<const Market*> served;
+  const bool is_for_any = place.market == any_market;
+  for (const std::string& name : is_for_any ? markets.names() : std::vector{place.market}) {
+    const Market* const market = markets.find(name);
+    if (market == nullptr || (is_for_any && has_its_own({name, place.language, place.name}, templates))) continue;
+    served.push_back(market);
+  }
+  return served;
+}
+
 /// An order of which everything is known, with a long title.
 Order example_order(const Market& market, Instant now) {
   Order order;
@@ -109,12 +128,12 @@ std::vector<Error> errors_for(const Place& place, const Text& text, const std::s
                               const messages::TemplateBook& templates) {
   std::vector<Error> errors;
   if (auto error = templates.untold(text, file)) errors.push_back(*std::move(error));
-  const Market* market = markets.find(place.market);
-  if (market == nullptr) return errors;
-  for (const Step* step : steps_that_send(place, *market)) {
-    if (auto error = messages::misfit(text, file, *step)) errors.push_back(*std::move(error));
+  for (const Market* market : markets_served_by(place, markets, templates)) {
+    for (const Step* step : steps_that_send(place, *market)) {
+      auto error = messages::misfit(text, file, *step);
+      if (error && std::ranges::find(errors, *error) == errors.end()) errors.push_back(*std::move(error));
+    }
   }
-  errors.erase(std::unique(errors.begin(), errors.end()), errors.end());
   return errors;
 }
 

@@ -12,7 +12,7 @@ using story::at;
 TEST_CASE("add reads the word and every field") {
   const auto bare = fake::options_of<add::Options>(add::command, fake::words({{"ID", {"m1"}}}));
   CHECK(bare.word == "m1");
-  CHECK(bare.fields.payment == "konbini");
+  CHECK(bare.fields.payment == std::nullopt);
   CHECK_FALSE(bare.fields.price);
   CHECK_FALSE(bare.ordered);
   CHECK_FALSE(bare.fields.pay_by);

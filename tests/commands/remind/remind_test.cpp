@@ -92,6 +92,30 @@ TEST_CASE("without an order every message that is due is gone through") {
         "m12345678901 remind-1 | m2 remind-1");
 }
 
+TEST_CASE("what closes within a day is gone through first, by its end") {
+  auto closing = [](int until_day) {
+    Step step = story::step("remind-1", Action::message, 1);
+    step.until_day = until_day;
+    return story::market_of({step});
+  };
+  Market open_ended = closing(9);
+  open_ended.name = "slow";
+  open_ended.language = "ja";
+  Market ends_today = closing(2);
+  ends_today.name = "quick";
+  ends_today.language = "ja";
+  const fake::FakeMarkets shops({open_ended, ends_today});
+  const auto placed = [](std::string order_id, std::string market, std::string_view when) {
+    Order order = fake::order_with();
+    order.id = std::move(order_id);
+    order.market = std::move(market);
+    order.ordered_at = at(when);
+    return order;
+  };
+  const fake::FakeBook book({placed("m1", "slow", "2026-12-03 14:00"), placed("m2", "quick", "2026-12-05 14:00")});
+  CHECK(letters_of(remind::run({}, book, shops, texts, at("2026-12-07 10:00"))) == "m2 remind-1 | m1 remind-1");
+}
+
 TEST_CASE("where none is due at all, the first that comes is told") {
   Order later = fake::order_with({thanks});
   later.id = "m2";

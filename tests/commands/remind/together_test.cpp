@@ -48,7 +48,7 @@ TEST_CASE("a buyer of several unpaid orders is offered one message for all") {
   const Part& offer = report->letters.front().part;
   CHECK(offer.instead_of == std::vector<std::size_t>{1, 3});
   CHECK(i18n::render(offer.offer) ==
-        "the same name, tanaka, has 2 orders on mercari with the same message due (m1, m3): one message for all?");
+        "the same name, tanaka, has 2 orders on Mercari with the same message due (m1, m3): one message for all?");
   CHECK(i18n::render(offer.question) == "sent to the buyer of m1, m3?");
   CHECK(shape_of(reminded(two_buyers(), {.together = true}, "2026-12-06 10:00")) == "(m1 m3) m2");
 }
@@ -60,7 +60,7 @@ TEST_CASE("an offer tells whether the buyer is known by more than the name") {
   const auto report = reminded(fake::FakeBook({one, other}), {}, "2026-12-06 10:00");
   REQUIRE(report);
   CHECK(i18n::render(report->letters.front().part.offer) ==
-        "tanaka has 2 orders on mercari with the same message due (m1, m2): one message for all?");
+        "tanaka has 2 orders on Mercari with the same message due (m1, m2): one message for all?");
 }
 
 TEST_CASE("what does not belong together is offered apart") {

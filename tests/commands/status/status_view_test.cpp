@@ -77,10 +77,10 @@ m2            mercari                                                           
 
 TEST_CASE("on a terminal the table fits") {
   CHECK(shown(some_orders(), {}, terminal()) ==
-        R"(id            market   buyer   item        price  phase   next
-r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本…  ¥13,200  unpaid  now: thank the buyer
-m12345678901  mercari  tanaka  青いカ…    ¥3,200  unpaid  now: ask the support …
-m2            mercari                             unpaid  Sun 20 Dec 00:00: ask…
+        R"(id            market   buyer   item        price  next
+r1            rakuma   ｽｽﾞｷ    👩‍👩‍👧 の本…  ¥13,200  now: thank the buyer
+m12345678901  mercari  tanaka  青いカ…    ¥3,200  now: ask the support desk
+m2            mercari                             Sun 20 Dec 00:00: ask the sup…
   ! r1: only possible until Tue 8 Dec 00:15: thank the buyer
 )");
 }

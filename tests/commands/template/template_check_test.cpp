@@ -33,6 +33,20 @@ TEST_CASE("template --check: all that is wrong in the user's texts is told, by f
   CHECK(checked(folder, named({}, "rakum")) == "not-found: the market \"rakum\" is not known");
 }
 
+TEST_CASE("template --check: a text for any market is held against the steps that would send it") {
+  const Folder folder;
+  folder.put("any/ja/thanks.txt", "{buyer}\nby {deadline}");
+  CHECK(checked(folder) ==
+        "error: any/ja/thanks.txt:2: {deadline} is named, but the step thanks tells no date\n"
+        "  leave it out, or add deadline = { notice = \"8h\" } to the step\n"
+        "1 text: 1 error\n");
+  folder.put("any/ja/thanks.txt", "{buyer}");
+  folder.put("any/ja/final.txt", "{buyer} by {deadline}");
+  CHECK(checked(folder) == "2 texts are good\n");
+  folder.put("any/ja/final.txt", "{buyer}");
+  CHECK(checked(folder).starts_with("error: any/ja/final.txt: the step final tells the buyer a date"));
+}
+
 TEST_CASE("template --check: a file of any name") {
   const Folder folder;
   folder.put("draft.txt", "{buyer}\n{nmae}\n}");
