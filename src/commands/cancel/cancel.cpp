@@ -124,6 +124,16 @@ bool is_for_the_market(const AssessedOrder& order) {
          });
 }
 
+/// When the ladder comes to the cancellation, where that is later, and no message is told to come first.
+std::optional<Instant> later_in_ladder(const AssessedOrder& order) {
+  if (message_before_cancel(*order.market, order.order, order.assessment) != nullptr) return std::nullopt;
+  for (const StepState& state : order.assessment.steps) {
+    const bool waits = state.status == StepStatus::waiting && state.waits_for.empty() && state.opens;
+    if (state.step->action == Action::cancel && state.step->phase == Phase::unpaid && waits) return state.opens->at;
+  }
+  return std::nullopt;
+}
+
 /// What should have come first: each is asked for on a terminal, and refused with --yes unless forced.
 std::vector<Message> cautions_of(const AssessedOrder& order, const Markets& markets) {
   std::vector<Message> cautions;
@@ -195,6 +205,10 @@ void prepare_seller(Report& report, const Options& options, const Markets& marke
   }
   if (order.market->block_before_cancel && unblocked_again(order.order)) {
     report.warnings.push_back(msg("the buyer of {id} is not blocked any more", arg("id", order.order.id)));
+  }
+  if (const auto opens = later_in_ladder(order)) {
+    report.warnings.push_back(msg("the ladder would cancel {id} from {time} on", arg("id", order.order.id),
+                                  arg("time", shown_in(order, *opens))));
   }
   for (const Warning& warning : order.assessment.warnings) {
     if (warning.kind == WarningKind::no_notice) report.warnings.push_back(warning_text(order, warning));

@@ -1,6 +1,7 @@
 #include "commands/happened/happened.hpp"
 
 #include "commands/happened_at.hpp"
+#include "commands/out_of_sight.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -146,6 +147,9 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   if (options.kind == EventKind::pay && lacks_ship_by(report.orders.front())) {
     report.said.push_back(
         msg("by when it must be shipped is not known: ordertrack edit {id} --ship-by TIME", subject.id()));
+  }
+  if (options.kind == EventKind::ship) {
+    if (auto end = out_of_sight(report.orders.front())) report.said.push_back(*std::move(end));
   }
   auto again = sold_again(subject, orders);
   if (!again) return fail(again.error());

@@ -1,6 +1,7 @@
 #include "commands/settle/settle.hpp"
 
 #include "commands/happened_at.hpp"
+#include "commands/out_of_sight.hpp"
 #include "commands/step_text.hpp"
 #include "i18n/language.hpp"
 
@@ -153,12 +154,6 @@ ChangeReport settled(const Options& options, const AssessedOrder& order, const S
                    markets, now);
 }
 
-/// Whether an order that has not ended is on no list any more, since no step is left.
-bool is_out_of_sight(const AssessedOrder& order) {
-  const Phase phase = order.assessment.phase();
-  return !order.assessment.open && (phase == Phase::paid || phase == Phase::shipped);
-}
-
 }  // namespace
 
 Result<ChangeReport> run(const Options& options, const store::Orders& orders, const Markets& markets, Instant now) {
@@ -171,10 +166,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   const auto at = happened_in_phase(options.at, order.order, *order.market, now);
   if (!at) return fail(at.error());
   ChangeReport report = settled(options, order, *(*state)->step, *at, markets, now);
-  if (is_out_of_sight(report.orders.front())) {
-    report.warnings.push_back(
-        msg("no step is left for {id}: record it once it is received, with ordertrack receive {id}", id(order)));
-  }
+  if (auto end = out_of_sight(report.orders.front())) report.warnings.push_back(*std::move(end));
   return report;
 }
 

@@ -187,7 +187,8 @@ TEST_CASE("what should come first is asked about, one by one") {
 
 TEST_CASE("cancel: that the ladder would come to the block only later is told, and holds nobody up") {
   const auto report = proposed({story::skipped("final", at("2026-12-08 09:00"))}, {}, "2026-12-08 10:00");
-  CHECK(fake::sentences(report->warnings) == look_again + " | " + not_blocked);
+  CHECK(fake::sentences(report->warnings) ==
+        look_again + " | " + not_blocked + " | the ladder would cancel m12345678901 from Wed 9 Dec 2026 00:00 on");
 }
 
 TEST_CASE("cancel: a block that waits for the last message is asked for where the cancellation jumps over it") {

@@ -68,7 +68,10 @@ TEST_CASE("what happened is recorded where the order's phase allows it") {
        "already: the order m12345678901 is paid already, since Mon 7 Dec 2026 09:00"},
       {EventKind::pay, {paid, given_up}, "already: the order m12345678901 is paid already, since Sun 6 Dec 2026 09:00"},
       {EventKind::ship, {}, "not-possible: the order m12345678901 is not paid yet"},
-      {EventKind::ship, {paid}, "recorded: m12345678901 is shipped"},
+      {EventKind::ship,
+       {paid},
+       "recorded: m12345678901 is shipped | no step is left for m12345678901: record it once it is received, with "
+       "ordertrack receive m12345678901"},
       {EventKind::ship,
        {paid, shipped},
        "already: the order m12345678901 is shipped already, since Sun 6 Dec 2026 18:00"},
