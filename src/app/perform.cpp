@@ -28,15 +28,6 @@ namespace {
 
 using namespace commands;
 
-/// Runs a command that only reads, and shows its report.
-template <typename Options>
-Result<Outcome> shown_outcome(const Options& options, const World& world, output::Streams& streams) {
-  const auto report = report_on(options, world, streams);
-  if (!report) return fail(report.error());
-  show(*report, streams);
-  return ExitStatus::done;
-}
-
 template <typename Options>
 Result<Outcome> change(const Options& options, const World& world, output::Streams& streams) {
   const Decide decide = [&](const store::Orders& orders) { return run(options, orders, *world.markets, world.now); };
@@ -80,11 +71,11 @@ struct Performer {
     }
     return shown(report);
   }
-  Result<Outcome> operator()(const log::Options& options) const { return shown_outcome(options, world, streams); }
+  Result<Outcome> operator()(const log::Options& options) const { return shown(report_on(options, world, streams)); }
 
   Result<Outcome> operator()(const buyer::Options& options) const {
     if (options.disclosed) return disclose(options, world, streams);
-    if (!options.link) return shown_outcome(options, world, streams);
+    if (!options.link) return shown(report_on(options, world, streams));
     const Decide decide = [&](const store::Orders& orders) {
       return buyer::link(options, orders, *world.markets, world.now);
     };

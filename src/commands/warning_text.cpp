@@ -83,7 +83,8 @@ std::vector<Message> warning_texts(const AssessedOrder& order) {
   std::vector<Message> texts;
   for (const Warning& warning : order.assessment.warnings) {
     // Without the market's file nothing comes, whatever is told.
-    const bool follows = order.market->name.empty() && warning.kind == WarningKind::nothing_comes;
+    const bool follows =
+        order.assessment.warns_of(WarningKind::market_unknown) && warning.kind == WarningKind::nothing_comes;
     if (warning.kind != WarningKind::rule_unconfirmed && !follows) texts.push_back(warning_text(order, warning));
   }
   return texts;

@@ -57,7 +57,7 @@ auto urgency_key(const Row& row, Instant now) {
 bool needs_a_decision(const AssessedOrder& order, Instant now) {
   const Assessment& assessment = order.assessment;
   if (assessment.decide_from && *assessment.decide_from <= now) return true;
-  return order.market->name.empty() || assessment.warns_of(WarningKind::paid_after_cancel) ||
+  return assessment.warns_of(WarningKind::market_unknown) || assessment.warns_of(WarningKind::paid_after_cancel) ||
          assessment.warns_of(WarningKind::nothing_comes);
 }
 

@@ -15,12 +15,14 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ordertrack::commands::due {
 namespace {
 
 using output::Align;
 using output::cell;
+using output::Cell;
 using output::Role;
 using output::Streams;
 using output::Table;
@@ -66,6 +68,12 @@ struct Listing {
   Instant now;
   bool with_market = false;
 };
+
+/// What a row begins with: the order, and whose it is.
+std::vector<Cell> whose(const Order& order, const Listing& listing) {
+  return {cell(listing.ids(order), Role::id), cell(listing.with_market ? order.market : std::string{}, Role::muted),
+          cell(order.buyer), cell(order.item), cell(price_text(order))};
+}
 
 /// How much of a guide a list shows: the rest is told by `status ID`. What is seen in a look decides what is recorded,
 /// so that comes along.
@@ -117,10 +125,10 @@ void show_group(const Group& group, const Listing& listing, WarningLines& warnin
   SinceTexts since(streams.out_terminal ? std::optional(listing.now) : std::nullopt);
   for (const Item& item : group.items) {
     const Order& order = item.order().order;
-    table.add({cell(listing.ids(order), Role::id),
-               cell(listing.with_market ? order.market : std::string{}, Role::muted), cell(order.buyer),
-               cell(order.item), cell(price_text(order)), cell(since.of(item), Role::muted),
-               cell(streams.out_terminal ? short_until_text(item, listing.now) : until_text(item), Role::urgent)});
+    std::vector<Cell> row = whose(order, listing);
+    row.push_back(cell(since.of(item), Role::muted));
+    row.push_back(cell(streams.out_terminal ? short_until_text(item, listing.now) : until_text(item), Role::urgent));
+    table.add(std::move(row));
   }
   table.print(streams, 2);
   for (const Item& item : group.items) {
@@ -167,10 +175,9 @@ void show_to_decide(const Report& report, const Listing& listing, WarningLines& 
                {.title = {}, .align = Align::right, .may_go = true},
                {.title = {}, .may_shrink = true, .least = 12, .may_go = true, .shrinks_last = true}});
   for (const AssessedOrder* order : orders) {
-    const Order& facts = order->order;
-    table.add({cell(listing.ids(facts), Role::id),
-               cell(listing.with_market ? facts.market : std::string{}, Role::muted), cell(facts.buyer),
-               cell(facts.item), cell(price_text(facts)), cell(i18n::render(next_text(*order)), Role::muted)});
+    std::vector<Cell> row = whose(order->order, listing);
+    row.push_back(cell(i18n::render(next_text(*order)), Role::muted));
+    table.add(std::move(row));
   }
   table.print(streams, 2);
   for (const AssessedOrder* order : orders) warnings.show(*order);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -142,13 +143,15 @@ Message more_to_join(const Letter& letter, const std::vector<AssessedOrder>& oth
 
 /// Adds the letters of the buyers' other orders, or says that there are some.
 Result<Report> with_other_orders(Report report, const store::Orders& orders, const Occasion& occasion) {
-  const std::vector<Letter> named = report.letters;
-  for (const Letter& letter : named) {
-    auto others = orders_to_join(letter, orders, occasion);
+  const bool joins = occasion.options.together;
+  const std::size_t named = report.letters.size();
+  if (!joins && named != 1) return report;
+  for (std::size_t i = 0; i < named; ++i) {
+    auto others = orders_to_join(report.letters[i], orders, occasion);
     if (!others) return fail(others.error());
-    if (!occasion.options.together) {
-      if (named.size() == 1 && !others->empty()) report.remarks.push_back(more_to_join(letter, *others));
-      continue;
+    if (!joins) {
+      if (!others->empty()) report.remarks.push_back(more_to_join(report.letters[i], *others));
+      return report;
     }
     for (AssessedOrder& other : *others) {
       if (const auto added = add_letter(report, std::move(other), occasion); !added) return fail(added.error());
