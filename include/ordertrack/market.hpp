@@ -50,6 +50,7 @@ struct DayRule {
   DayCount count = DayCount::calendar;
   Anchor from = Anchor::ordered;
   Source source{};
+  Bilingual then{};  ///< where it ends what the seller can do: what is lost then, as "the fee is charged"
 };
 
 /// No message opens between `from` and `to` (which may lie on the next day).
@@ -72,10 +73,12 @@ enum class Action : std::uint8_t { message, consult, block, cancel, check, ship,
 /// What becomes of a message whose time has passed when a later one opens.
 enum class Late : std::uint8_t { merge, send };
 
-/// A date that a message tells the buyer: the first `at` at least `notice` after sending.
+/// A date that a message tells the buyer: the first `at` that is at least `notice` after sending and not before the
+/// pay-by; or the pay-by itself, after which nothing can be paid.
 struct DeadlineRule {
   std::chrono::seconds notice{0};
   ClockTime at{std::chrono::hours{24}};
+  bool is_pay_by = false;  ///< the other two mean nothing then
 };
 
 /// One step of a ladder. The keys are described in ordertrack-policy(5).
@@ -148,6 +151,9 @@ struct Market {
   /// Whether there is a ladder of that name. The default one is called by an empty name.
   [[nodiscard]] bool has_ladder(std::string_view wanted) const;
 };
+
+/// Whether the date that a message tells is the pay-by itself: its rule says so, or the market cancels by itself then.
+[[nodiscard]] bool tells_pay_by(const Market& market, const Step& step);
 
 /// Whether a step is the look that ends with the market's last day to cancel: it must be decided on what is seen there.
 [[nodiscard]] bool is_last_look(const Market& market, const Step& step);

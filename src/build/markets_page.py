@@ -139,6 +139,8 @@ def market_lines(market, words):
     lines = [f".Ss {market['title'][words.language]} ({market['name']})", ".Bl -tag -width Ds"]
     for rule in market["rules"]:
         lines += [f".It {rule_title(rule, words)}", *source(rule, words)]
+        if rule["then"]:
+            lines += [".br", words.then(rule["then"][words.language])]
     if not any(rule["rule"].startswith("pay_by.") for rule in market["rules"]):
         title, *told = words.pay_by_not_known
         lines += [f".It {title}", *told]

@@ -135,6 +135,10 @@ In the table D is the day of the order, and P the day that ends with its pay-by.
         return "not for " + " and ".join(payments)
 
     @staticmethod
+    def then(what):
+        return f"Then {what}."
+
+    @staticmethod
     def until(moment):
         return f"until {moment}"
 
@@ -282,6 +286,10 @@ class Japanese:
     @staticmethod
     def not_for(payments):
         return "、".join(payments) + " を除く"
+
+    @staticmethod
+    def then(what):
+        return f"過ぎると、{what}。"
 
     @staticmethod
     def until(moment):

@@ -30,7 +30,7 @@ const Market& market_of(const Order& order, const Markets& markets) {
 AssessedOrder assess_order(Order order, const Markets& markets, Instant now) {
   const Market& market = market_of(order, markets);
   Assessment assessment = assess(market, order, now);
-  return {std::move(order), &market, std::move(assessment)};
+  return {std::move(order), &market, std::move(assessment), now};
 }
 
 const std::string& market_title(const Market& market) {

@@ -16,6 +16,7 @@ struct AssessedOrder {
   Order order;
   const Market* market = nullptr;  ///< never null; lives as long as the Markets it came from
   Assessment assessment;
+  Instant at{};  ///< when the verdict was asked for
 };
 
 /// Asks the policy about an order. One whose market is not known (its file is gone) is assessed against a market

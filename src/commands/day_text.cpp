@@ -61,6 +61,7 @@ Message moment_text(int day, ClockTime at, DayCount count, Anchor from) {
     return msg_n("{at}, {n} day before {anchor}", "{at}, {n} days before {anchor}", -day, arg("at", clock_text(at)),
                  arg("anchor", anchor));
   }
+  if (day == 0) return msg("{at} on the day of {anchor}", arg("at", clock_text(at)), arg("anchor", anchor));
   return msg("{at} on {day} after {anchor}", arg("at", clock_text(at)), arg("day", i18n::render(day_text(day, count))),
              arg("anchor", anchor));
 }

@@ -72,6 +72,12 @@ bool waits_for_a_date(const StepState& state) {
   return state.status == StepStatus::waiting && (state.waits_for == "pay_by" || state.waits_for == "ship_by");
 }
 
+/// Whether `cancel` would refuse the order at an instant.
+bool is_refused(const AssessedOrder& order, Instant at) {
+  const auto bound = cancel_bound(*order.market, order.order);
+  return bound && bound->at > at;
+}
+
 }  // namespace
 
 Message step_title(const Step& step) {
@@ -91,21 +97,28 @@ Message step_done_title(const Step& step) {
   return msg(titles_of(step.action).done, arg("step", step.name));
 }
 
-std::string step_command(const Market& market, const Step& step, const std::string& id) {
-  if (step.action == Action::check && step.phase == Phase::unpaid && market.auto_cancel)
-    return "ordertrack cancel " + id + " --by market";
-  if (is_last_look(market, step)) return "ordertrack cancel " + id;
+std::string step_command(const AssessedOrder& order, const Step& step) {
+  return step_command(order, step, order.order.id, order.at);
+}
+
+std::string step_command(const AssessedOrder& order, const Step& step, std::string_view id, Instant at) {
+  const auto with_id = [id](std::string_view command) {
+    return std::string("ordertrack ").append(command).append(" ").append(id);
+  };
+  if (step.action == Action::check && step.phase == Phase::unpaid && order.market->auto_cancel)
+    return with_id("cancel") + " --by market";
+  if (is_last_look(*order.market, step)) return with_id("cancel") + (is_refused(order, at) ? " --force" : "");
   switch (step.action) {
     case Action::message:
-      return "ordertrack remind " + id;
+      return with_id("remind");
     case Action::block:
-      return "ordertrack block " + id;
+      return with_id("block");
     case Action::cancel:
-      return "ordertrack cancel " + id;
+      return with_id("cancel");
     case Action::ship:
-      return "ordertrack ship " + id;
+      return with_id("ship");
     default:
-      return "ordertrack done " + id + " " + step.name;
+      return with_id("done") + " " + step.name;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ordertrack::commands {
 
@@ -21,9 +22,13 @@ namespace ordertrack::commands {
 /// What was done, as `last message sent`.
 [[nodiscard]] Message step_done_title(const Step& step);
 
-/// The command that does a step of an order on a market, as `ordertrack remind m12345678901`. A look at an unpaid order
-/// that the market cancels by itself is settled by what is seen: mostly that it did.
-[[nodiscard]] std::string step_command(const Market& market, const Step& step, const std::string& id);
+/// The command that does a step of an order, as `ordertrack remind m12345678901`. A look at an unpaid order that the
+/// market cancels by itself is settled by what is seen: mostly that it did. On the last day to cancel nothing is waited
+/// for any more, neither a pay-by nor a promise: what would be refused then has --force.
+[[nodiscard]] std::string step_command(const AssessedOrder& order, const Step& step);
+
+/// The same with another word for the order, a shorter id or what stands for one, and typed at another instant.
+[[nodiscard]] std::string step_command(const AssessedOrder& order, const Step& step, std::string_view id, Instant at);
 
 /// The phase in a word, translated when shown.
 [[nodiscard]] Message phase_title(Phase phase);

@@ -13,6 +13,22 @@ std::string warned_end(const AssessedOrder& order, const Warning& warning) {
   return i18n::deadline_text(shown_in(order, warning.at.value_or(Instant{})));
 }
 
+/// The rule of the market that closes a step, if it is one of those.
+const std::optional<DayRule>* ending_rule(const Market& market, const StepState* state) {
+  if (state == nullptr || !state->closes) return nullptr;
+  if (state->closes->because == Because::cancellable_until) return &market.cancellable_until;
+  if (state->closes->because == Because::auto_cancel) return &market.auto_cancel;
+  return nullptr;
+}
+
+/// The end of a step, with what is lost then where the market's rule tells it.
+std::string end_of_step(const AssessedOrder& order, const Warning& warning) {
+  const std::string end = warned_end(order, warning);
+  const auto* rule = ending_rule(*order.market, order.assessment.find(warning.step));
+  if (rule == nullptr || !*rule || i18n::spoken_text((*rule)->then).empty()) return end;
+  return i18n::render(msg("{time} (then {what})", arg("time", end), arg("what", i18n::spoken_text((*rule)->then))));
+}
+
 Message market_unknown(const AssessedOrder& order) {
   return msg("the market \"{market}\" is not known any more: put its file back", arg("market", order.order.market));
 }
@@ -50,12 +66,12 @@ Message warning_text(const AssessedOrder& order, const Warning& warning) {
     case WarningKind::ladder_unknown:
       return ladder_unknown(order);
     case WarningKind::closing_soon:
-      return msg("only possible until {time}: {step}", arg("time", warned_end(order, warning)), arg("step", step));
+      return msg("only possible until {time}: {step}", arg("time", end_of_step(order, warning)), arg("step", step));
     case WarningKind::no_time_to_cancel:
       return msg(
           "the market lets you cancel only until {time}, and the ladder would come to it later: decide before "
           "then, and record it with ordertrack cancel {id} --force",
-          arg("time", warned_end(order, warning)), arg("id", order.order.id));
+          arg("time", end_of_step(order, warning)), arg("id", order.order.id));
     case WarningKind::no_notice:
       return msg("no last message was sent: the buyer does not know that you will cancel");
     case WarningKind::buyer_blocked:

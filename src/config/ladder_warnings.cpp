@@ -76,6 +76,25 @@ bool is_known(const Market& market, const std::string& payment) {
          market.pay_by.contains(payment);
 }
 
+/// What a ladder lacks all steps for that another one has some for.
+struct LeftOut {
+  std::vector<std::string> phases{};
+  std::vector<std::string> steps{};
+};
+
+LeftOut left_out_of(const Ladder& ladder, const Ladder& other) {
+  LeftOut left_out;
+  for (const auto phase : {Phase::paid, Phase::shipped, Phase::closed, Phase::cancelled}) {
+    const auto is_for_phase = [phase](const Step& step) { return step.phase == phase; };
+    if (std::ranges::any_of(ladder.steps, is_for_phase) || std::ranges::none_of(other.steps, is_for_phase)) continue;
+    left_out.phases.emplace_back(to_string(phase));
+    for (const auto& step : other.steps) {
+      if (is_for_phase(step)) left_out.steps.push_back(step.name);
+    }
+  }
+  return left_out;
+}
+
 /// A method that the market does not name is most likely misspelt: the step would be for no order.
 void add_unknown_methods(const Market& market, const Ladder& ladder, const StepPlaces& places, Problems& warnings) {
   if (market.payments.empty()) return;
@@ -102,6 +121,17 @@ void add_ladder_warnings(const Market& market, const StepPlaces& places, Problem
       if (flaw.kind == FlawKind::never_opens && times == Times::wrong) continue;
       warnings.add(problem_of(flaw, ladder, places));
     }
+  }
+}
+
+void add_left_out_steps(const Market& market, const Market& base, const StepPlaces& places, Problems& warnings) {
+  for (const auto& ladder : market.ladders) {
+    const auto left_out = left_out_of(ladder, base.ladder(ladder.name));
+    if (left_out.steps.empty()) continue;
+    warnings.add(places.problem(
+        ladder.name, left_out.steps.front(), "name", mark("{file}:{line}: {key} = {value} is left out of the ladder"),
+        msg("nothing will be due for orders that are {phases}; ordertrack market {market} --toml has for them: {steps}",
+            arg("phases", told(left_out.phases)), arg("market", base.name), arg("steps", told(left_out.steps)))));
   }
 }
 

@@ -17,4 +17,8 @@ enum class Times : std::uint8_t { right, wrong };
 void add_ladder_warnings(const Market& market, const StepPlaces& places, Problems& warnings,
                          Times times = Times::right);
 
+/// Adds what the ladders of a market lack that the one it extends has: all steps for a paid, a shipped, a closed or a
+/// cancelled order. Who replaces a ladder for the unpaid orders mostly did not think of these.
+void add_left_out_steps(const Market& market, const Market& base, const StepPlaces& places, Problems& warnings);
+
 }  // namespace ordertrack::config

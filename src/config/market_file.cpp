@@ -27,18 +27,7 @@ std::optional<std::string> buyers_language(std::string_view word) {
 }
 
 Bilingual title_of(Section& section, Bilingual before) {
-  if (section.holds_text("title")) {
-    const auto both = section.text("title").value_or("");
-    return {both, both};
-  }
-  auto titles = section.table("title");
-  if (!titles) return before;
-  auto en = titles->text("en").value_or("");
-  auto ja = titles->text("ja").value_or("");
-  titles->finish();
-  if (en.empty()) en = ja;
-  if (ja.empty()) ja = en;
-  return {std::move(en), std::move(ja)};
+  return read_bilingual(section, "title").value_or(std::move(before));
 }
 
 Zone zone_of(Section& section, Zone before, const FindZone& find_zone) {
@@ -157,8 +146,7 @@ void hold_complete(Section& file, Section& section) {
   if (!file.has("step")) file.missing("step", msg("a market needs at least one [[step]]"));
 }
 
-Market read_file(Section& file, const std::string& name, const Reading& reading) {
-  const auto* base = base_of(file, reading.find_market);
+Market read_file(Section& file, const std::string& name, const Market* base, const Reading& reading) {
   auto market = base == nullptr ? blank(name) : *base;
   market.name = name;
   if (auto section = file.table("market")) {
@@ -175,14 +163,15 @@ Market read_file(Section& file, const std::string& name, const Reading& reading)
 
 MarketReading read_text(std::string_view toml, std::string_view name_of_file, const Reading& reading) {
   const auto document = parse_toml(toml, name_of_file);
-  if (!document) return {std::nullopt, {document.error()}};
+  if (!document) return {std::nullopt, {document.error()}, nullptr};
 
   Problems problems(name_of_file);
   Section file(*document, 1, {}, problems);
-  auto market = read_file(file, std::filesystem::path(name_of_file).stem().string(), reading);
+  const Market* const base = base_of(file, reading.find_market);
+  auto market = read_file(file, std::filesystem::path(name_of_file).stem().string(), base, reading);
   market.origin = name_of_file;
 
-  return {std::move(market), std::move(problems).in_order()};
+  return {std::move(market), std::move(problems).in_order(), base};
 }
 
 tl::expected<Market, std::vector<Error>> good_market(MarketReading reading) {

@@ -32,6 +32,7 @@ using FindMarket = std::function<const Market*(std::string_view)>;
 struct MarketReading {
   std::optional<Market> market;  ///< without what is wrong in it; nothing where the text is not TOML
   std::vector<Error> errors;     ///< those of `read_market`
+  const Market* base = nullptr;  ///< what it extends; lives as long as that which `find_market` finds
 };
 
 /// As `read_market`, for who wants to look further than the first errors.

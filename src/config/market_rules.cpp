@@ -46,13 +46,17 @@ std::optional<std::string> sureness(std::string_view word) {
   return std::ranges::find(marks, word) == marks.end() ? std::nullopt : std::optional(std::string(word));
 }
 
-std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
+/// Whether a rule ends what the seller can do, so that something may be lost then.
+enum class Kind : bool { date, end };
+
+std::optional<DayRule> rule_of(Section& section, const Counting& counting, Kind kind = Kind::date) {
   const auto day = section.number("day", day_limits);
   const auto at = section.clock("at");
   DayRule rule;
   rule.count = section.word("days", &day_count, "calendar, business").value_or(DayCount::calendar);
   rule.from = section.word("from", counting.read, counting.words).value_or(counting.otherwise);
   rule.source = read_source(section);
+  if (kind == Kind::end) rule.then = read_bilingual(section, "then").value_or(Bilingual{});
   if (!section.has("day")) section.missing("day", msg("a rule needs a day, such as day = 2"));
   if (!section.has("at")) section.missing("at", msg("a rule needs a clock time, such as at = \"24:00\""));
   section.finish();
@@ -64,9 +68,9 @@ std::optional<DayRule> rule_of(Section& section, const Counting& counting) {
 
 /// The rule under a key, else what there was.
 std::optional<DayRule> rule_or(std::optional<DayRule> before, Section& market, std::string_view key,
-                               const Counting& counting) {
+                               const Counting& counting, Kind kind = Kind::date) {
   auto section = market.table(key);
-  return section ? rule_of(*section, counting) : std::move(before);
+  return section ? rule_of(*section, counting, kind) : std::move(before);
 }
 
 std::map<std::string, DayRule, std::less<>> pay_by_rules(std::map<std::string, DayRule, std::less<>> rules,
@@ -146,6 +150,21 @@ Source read_source(Section& rule) {
   return source;
 }
 
+std::optional<Bilingual> read_bilingual(Section& section, std::string_view key) {
+  if (section.holds_text(key)) {
+    const auto both = section.text(key).value_or("");
+    return Bilingual{both, both};
+  }
+  auto texts = section.table(key);
+  if (!texts) return std::nullopt;
+  auto en = texts->text("en").value_or("");
+  auto ja = texts->text("ja").value_or("");
+  texts->finish();
+  if (en.empty()) en = ja;
+  if (ja.empty()) ja = en;
+  return Bilingual{std::move(en), std::move(ja)};
+}
+
 Guide read_guide(Section& section) {
   Guide guide;
   auto lines = section.table("guide");
@@ -160,8 +179,9 @@ Market with_rules(Market market, Section& section) {
   market.pay_by = pay_by_rules(std::move(market.pay_by), section);
   if (auto cancels = section.table("seller_cancels")) market.seller_cancels = seller_cancels_of(*cancels);
   market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
-  market.cancellable_until = rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered);
-  market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered);
+  market.cancellable_until =
+      rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered, Kind::end);
+  market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered, Kind::end);
   market.ship_by = rule_or(std::move(market.ship_by), section, "ship_by", of_ship_by);
   market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
   market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);

@@ -15,6 +15,9 @@ namespace ordertrack::config {
 /// Where a rule was read, when, and how sure it is: the keys `source`, `read`, `sure` and `own` of its table.
 [[nodiscard]] Source read_source(Section& rule);
 
+/// A text in both languages: a table with `en` and `ja`, or one text for both. One that is missing is the other.
+[[nodiscard]] std::optional<Bilingual> read_bilingual(Section& section, std::string_view key);
+
 /// What to press: the lines under `guide.en` and `guide.ja` of a table.
 [[nodiscard]] Guide read_guide(Section& section);
 

@@ -31,8 +31,8 @@ auto members(Some<Source> auto& source) {
 }
 
 auto members(Some<DayRule> auto& rule) {
-  auto& [day, at, count, from, source] = rule;
-  return std::tie(day, at, count, from, source);
+  auto& [day, at, count, from, source, then] = rule;
+  return std::tie(day, at, count, from, source, then);
 }
 
 auto members(Some<QuietHours> auto& quiet) {
@@ -51,8 +51,8 @@ auto members(Some<SellerCancels> auto& cancels) {
 }
 
 auto members(Some<DeadlineRule> auto& rule) {
-  auto& [notice, at] = rule;
-  return std::tie(notice, at);
+  auto& [notice, at, is_pay_by] = rule;
+  return std::tie(notice, at, is_pay_by);
 }
 
 auto members(Some<Step> auto& step) {

@@ -30,9 +30,15 @@ std::optional<DeadlineRule> deadline_of(Section& step) {
   auto section = step.table("deadline");
   if (!section) return std::nullopt;
   DeadlineRule rule;
+  rule.is_pay_by = section->holds_text("at") && section->text("at") == to_string(Anchor::pay_by);
+  if (!rule.is_pay_by) {
+    rule.at = section->clock("at").value_or(rule.at);
+    if (!section->has("notice")) section->missing("notice", msg("say how long the buyer has at least, such as \"8h\""));
+  } else if (section->has("notice")) {
+    section->reject("notice", mark("{file}:{line}: {key} = {value} means nothing here"),
+                    msg("the pay-by is told as it is, however near: leave notice out"));
+  }
   rule.notice = section->length("notice").value_or(rule.notice);
-  rule.at = section->clock("at").value_or(rule.at);
-  if (!section->has("notice")) section->missing("notice", msg("say how long the buyer has at least, such as \"8h\""));
   section->finish();
   return rule;
 }
@@ -112,6 +118,19 @@ void hold_kind(Section& section, const Step& step) {
   }
 }
 
+/// Says that a step could never be recorded: `cancel` refuses an order that has ended, `ship` one that is not paid.
+void hold_phase(Section& section, const Step& step) {
+  const bool has_ended = step.phase == Phase::closed || step.phase == Phase::cancelled;
+  if (step.action == Action::cancel && has_ended) {
+    section.reject("phase", mark("{file}:{line}: {key} = {value}: an order that has ended cannot be cancelled"),
+                   msg("leave it out for an unpaid order, or write \"paid\" or \"shipped\""));
+  }
+  if (step.action == Action::ship && step.phase != Phase::paid) {
+    section.reject(section.has("phase") ? "phase" : "do",
+                   mark("{file}:{line}: {key} = {value}: only a paid order is shipped"), msg("write phase = \"paid\""));
+  }
+}
+
 }  // namespace
 
 Step read_step(Section& section) {
@@ -130,7 +149,10 @@ Step read_step(Section& section) {
   step.guide = read_guide(section);
   section.finish();
   hold_needs(section);
-  if (action_read) hold_kind(section, step);
+  if (action_read) {
+    hold_kind(section, step);
+    hold_phase(section, step);
+  }
   return step;
 }
 

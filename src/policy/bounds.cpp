@@ -66,8 +66,8 @@ std::optional<Bound> closing_of(const Facts& facts, const Step& step) {
   if (step.action == Action::cancel) earliest.take(facts.limits.cancellable_until, Because::cancellable_until);
   if (step.action == Action::message && step.deadline) {
     earliest.take(last_moment_for_notice(facts.limits), Because::notice_time);
-    // There the date that it tells is the pay-by itself, and from then on would have passed.
-    if (facts.market.auto_cancel) earliest.take(facts.pay_by, Because::own_pay_by);
+    // From then on the date that it tells would have passed.
+    if (tells_pay_by(facts.market, step)) earliest.take(facts.pay_by, Because::own_pay_by);
   }
   if (step.action == Action::check) return earliest.bound();
   if (step.phase == Phase::unpaid) earliest.take(facts.limits.auto_cancel, Because::auto_cancel);
@@ -78,6 +78,7 @@ std::optional<Bound> closing_of(const Facts& facts, const Step& step) {
 Opening opening_of(const Facts& facts, const Step& step, const std::optional<Bound>& closes,
                    const StepState* predecessor) {
   if (step.phase == Phase::cancelled && facts.payment_to_settle) return {{}, "note", {}};
+  if (step.deadline && step.deadline->is_pay_by && !facts.pay_by) return {{}, "pay_by", {}};
   Latest latest;
   latest.take(facts.span.begin, Because::phase_begin);
   if (step.day) {

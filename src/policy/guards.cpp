@@ -28,7 +28,7 @@ std::optional<Instant> instant_of(const Market& market, const Order& order, cons
 std::optional<Instant> deadline_of(const Market& market, const Order& order, const Step& step, Instant sent) {
   if (!step.deadline) return std::nullopt;
   const auto must_be_paid = pay_by(market, order);
-  if (market.auto_cancel) return must_be_paid;
+  if (tells_pay_by(market, step)) return must_be_paid;
   const auto earliest = sent + step.deadline->notice;
   return next_reading(market.zone, step.deadline->at, std::max(earliest, must_be_paid.value_or(earliest)));
 }

@@ -53,6 +53,10 @@ bool Market::has_ladder(std::string_view wanted) const {
   return wanted.empty() || std::ranges::find(ladders, wanted, &Ladder::name) != ladders.end();
 }
 
+bool tells_pay_by(const Market& market, const Step& step) {
+  return step.deadline && (market.auto_cancel || step.deadline->is_pay_by);
+}
+
 bool is_last_look(const Market& market, const Step& step) {
   const auto& last = market.cancellable_until;
   if (!last || step.action != Action::check || step.phase != Phase::unpaid || !step.until_day) return false;

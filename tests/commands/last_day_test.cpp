@@ -65,13 +65,21 @@ TEST_CASE("the look on the last day is not done before something is decided") {
 }
 
 TEST_CASE("the look on the last day names cancel as its command") {
-  const Market& market = *built_in_markets().find("yahoo-auctions");
-  const auto command = [&](std::string_view name) {
-    const auto& steps = market.ladder("").steps;
-    return step_command(market, *std::ranges::find(steps, name, &Step::name), "x1");
+  const auto command = [](const Order& order, std::string_view step) {
+    const auto assessed = assess_order(order, built_in_markets(), last_morning);
+    return step_command(assessed, *assessed.assessment.find(step)->step);
   };
-  CHECK(command("last-day") == "ordertrack cancel x1");
-  CHECK(command("too-late") == "ordertrack done x1 too-late");
+  CHECK(command(auction(), "last-day") == "ordertrack cancel x123456789");
+  CHECK(command(auction(), "too-late") == "ordertrack done x123456789 too-late");
+}
+
+TEST_CASE("the command of the last day has --force where cancel would be refused until the day is over") {
+  const Order order = auction(at("2026-12-15 00:00"));
+  const auto assessed = assess_order(order, built_in_markets(), last_morning);
+  const Step& step = *assessed.assessment.find("last-day")->step;
+  CHECK(step_command(assessed, step) == "ordertrack cancel x123456789 --force");
+  CHECK(step_command(assessed, step, "x1", at("2026-12-15 00:00")) == "ordertrack cancel x1");
+  CHECK(hints(looked(order, last_morning)).starts_with("cancelled: ordertrack cancel x123456789 --force | paid:"));
 }
 
 TEST_CASE("a pay-by that outlasts the last day is refused with what to do before then") {
@@ -110,8 +118,8 @@ TEST_CASE("a seller who cancels before the market's own pay-by has not been left
 
 TEST_CASE("a date beyond the last day is warned of where it is typed") {
   const std::string no_time =
-      "the market lets you cancel only until Mon 14 Dec 2026 24:00, and the ladder would come to it later: decide "
-      "before then, and record it with ordertrack cancel x123456789 --force";
+      "the market lets you cancel only until Mon 14 Dec 2026 24:00 (then the fee is charged), and the ladder would come to it "
+      "later: decide before then, and record it with ordertrack cancel x123456789 --force";
   const Instant now = at("2026-12-08 09:00");
   const fake::FakeBook book({auction()});
   edit::Options later;

@@ -89,6 +89,29 @@ TEST_CASE("A payment method that the market does not name is told, unless the ma
   CHECK(told(config::Times::wrong) == unknown);
 }
 
+TEST_CASE("The phases that a ladder leaves out of the market it extends are told where it is extended") {
+  const auto base = good_market(
+      shop_with("[[step]]\nname = 'a'\ndo = 'check'\n[[step]]\nname = 'b'\nphase = 'shipped'\ndo = 'check'\n"
+                "[[step]]\nname = 'c'\nphase = 'shipped'\ndo = 'check'\n"
+                "[[step]]\nname = 'd'\nphase = 'cancelled'\ndo = 'rate'\n"));
+  const std::string text = "\nextends = 'shop'\n[[step]]\nname = 'e'\nphase = 'cancelled'\ndo = 'report'\n";
+  const auto told = [&](const Market& market) {
+    config::Problems problems("mine.toml");
+    add_left_out_steps(market, base, config::StepPlaces(text), problems);
+    return complaints(std::move(problems).in_order());
+  };
+  auto market = base;
+  CHECK(told(market).empty());
+  std::erase_if(market.ladders.front().steps, [](const Step& step) { return step.phase == Phase::shipped; });
+  CHECK(told(market) ==
+        std::vector<std::string>{"mine.toml:2: step.name = \"b\" is left out of the ladder | nothing will be due for "
+                                 "orders that are shipped; ordertrack market shop --toml has for them: b, c"});
+  market.ladders.front().steps.resize(1);
+  CHECK(told(market) == std::vector<std::string>{
+                            "mine.toml:2: step.name = \"b\" is left out of the ladder | nothing will be due for "
+                            "orders that are shipped, cancelled; ordertrack market shop --toml has for them: b, c, d"});
+}
+
 TEST_CASE("Where a time could not be read nothing is told of what opens when") {
   const auto text = shop_with("[[step]]\nname = 'a'\ndo = 'check'\nday = 3\nuntil_day = 2\n");
   config::Problems problems("shop.toml");

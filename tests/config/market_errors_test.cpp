@@ -161,6 +161,10 @@ TEST_CASE("A wrong rule is named with its line and what would be right") {
       {shop_with("[market.message_limit]\ncharacters = 0\n" + std::string(step)),
        "shop.toml:6: market.message_limit.characters = 0 is out of range | "
        "write a whole number from 20 to 100000, without quotes"},
+      {shop_with("[market.ship_by]\nday = 1\nat = '24:00'\nthen = 'late'\n" + std::string(step)),
+       "shop.toml:8: market.ship_by.then = \"late\": there is no such key | the keys here are: day, at, days, from, "
+       "source, "
+       "read, sure, own"},
       {shop_with("[market.quiet]\nfrom = '21:00'\n" + std::string(step)),
        "shop.toml:5: market.quiet.to is missing | quiet hours need both, such as from = \"21:00\", to = \"08:00\""},
   });
@@ -204,6 +208,12 @@ TEST_CASE("A wrong step is named with its line and what would be right") {
       {step_line("deadline = { notice = '8 hours' }"),
        "shop.toml:8: step.deadline.notice = \"8 hours\" is not a length of time | "
        "write \"90m\", \"8h\" or \"2d\", in quotes, at most \"400d\""},
+      {step_line("deadline = { notice = '8h', at = 'paid_by' }"),
+       "shop.toml:8: step.deadline.at = \"paid_by\" is not a clock time | "
+       "write \"08:00\", in quotes; \"24:00\" is the end of the day"},
+      {step_line("deadline = { notice = '8h', at = 'pay_by' }"),
+       "shop.toml:8: step.deadline.notice = \"8h\" means nothing here | "
+       "the pay-by is told as it is, however near: leave notice out"},
       {step_line("late = 'never'"), "shop.toml:8: step.late = \"never\" is not known | known are: merge, send"},
       {step_line("template = '../x'"),
        "shop.toml:8: step.template = \"../x\" cannot be a name | a name is 1 to 64 of A-Z, a-z, 0-9, _ and -"},
@@ -221,6 +231,16 @@ TEST_CASE("A wrong step is named with its line and what would be right") {
        "shop.toml:8: step.quiet = false means nothing here | " + only_message},
       {shop_with("[[step]]\nname = 'a'\ndo = 'block'\ndeadline = { notice = '1h' }\n"),
        "shop.toml:8: step.deadline = {…} means nothing here | " + only_message},
+      {shop_with("[[step]]\nname = 'a'\nphase = 'closed'\ndo = 'cancel'\n"),
+       "shop.toml:7: step.phase = \"closed\": an order that has ended cannot be cancelled | "
+       "leave it out for an unpaid order, or write \"paid\" or \"shipped\""},
+      {shop_with("[[step]]\nname = 'a'\nphase = 'cancelled'\ndo = 'cancel'\n"),
+       "shop.toml:7: step.phase = \"cancelled\": an order that has ended cannot be cancelled | "
+       "leave it out for an unpaid order, or write \"paid\" or \"shipped\""},
+      {shop_with("[[step]]\nname = 'a'\ndo = 'ship'\n"),
+       "shop.toml:7: step.do = \"ship\": only a paid order is shipped | write phase = \"paid\""},
+      {shop_with("[[step]]\nname = 'a'\nphase = 'shipped'\ndo = 'ship'\n"),
+       "shop.toml:7: step.phase = \"shipped\": only a paid order is shipped | write phase = \"paid\""},
   });
 }
 

@@ -189,6 +189,7 @@ guide = { en = ["Press it.", "Done."], ja = ["押します。"] }
   CHECK(first.until_at == 12h);
   CHECK(first.deadline.value().notice == 90min);
   CHECK(first.deadline.value().at == 18h);
+  CHECK_FALSE(first.deadline.value().is_pay_by);
   CHECK(first.optional);
   CHECK(first.late == Late::send);
   CHECK_FALSE(first.quiet);
@@ -211,9 +212,25 @@ guide = { en = ["Press it.", "Done."], ja = ["押します。"] }
   CHECK(steps[3].guide.ja == std::vector<std::string>{"押します。"});
 }
 
+TEST_CASE("A rule that ends what a seller can do may tell what is lost then") {
+  const auto market =
+      good_market(shop_with("[market.auto_cancel]\nday = 2\nat = '24:00'\nthen = 'it is gone'\n"
+                            "[market.cancellable_until]\nday = 9\nat = '24:00'\nthen = { ja = '手数料がかかります' }\n"
+                            "[[step]]\nname = 'a'\ndo = 'check'\n"));
+  CHECK(market.auto_cancel.value().then.en == "it is gone");
+  CHECK(market.auto_cancel.value().then.ja == "it is gone");
+  CHECK(market.cancellable_until.value().then.en == "手数料がかかります");
+}
+
+TEST_CASE("A message can be read to tell the pay-by itself") {
+  const auto market = good_market(shop_with("[[step]]\nname = 'a'\ndo = 'message'\ndeadline = { at = 'pay_by' }\n"));
+  CHECK(market.ladder("").steps[0].deadline.value().is_pay_by);
+}
+
 TEST_CASE("Every word that an error offers is understood") {
   for (const auto* word : {"message", "consult", "block", "cancel", "check", "ship", "report", "rate", "relist"}) {
-    const auto market = good_market(shop_with("[[step]]\nname = 'a'\ndo = '" + std::string(word) + "'\n"));
+    const auto market =
+        good_market(shop_with("[[step]]\nname = 'a'\nphase = 'paid'\ndo = '" + std::string(word) + "'\n"));
     CHECK(to_string(market.ladder("").steps.at(0).action) == word);
   }
   for (const auto* word : {"unpaid", "paid", "shipped", "closed", "cancelled"}) {

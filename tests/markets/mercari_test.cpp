@@ -54,7 +54,7 @@ TEST_CASE(
       {"thanks", Action::message, Phase::unpaid, std::nullopt, 0h, false, false},
       {"remind-1", Action::message, Phase::unpaid, 1, 8h, false, true},
       {"remind-2", Action::message, Phase::unpaid, 2, 8h, false, true},
-      {"consult", Action::consult, Phase::unpaid, 2, 8h, true, true},
+      {"consult", Action::consult, Phase::unpaid, 0, 8h, true, true},
       {"final", Action::message, Phase::unpaid, 3, 8h, false, true},
       {"block", Action::block, Phase::unpaid, 4, 0h, true, true},
       {"cancel", Action::cancel, Phase::unpaid, 4, 0h, false, true},
@@ -78,7 +78,8 @@ TEST_CASE(
   }
   CHECK(steps[4].deadline.value().notice == 8h);
   CHECK(steps[4].deadline.value().at == 24h);
-  CHECK(steps[3].until_day == 3);
+  CHECK(steps[3].from == Anchor::pay_by);
+  CHECK(steps[3].until_day == 1);
   CHECK(steps[5].after == "final");
   CHECK(steps[6].after == "final");
 }

@@ -70,7 +70,7 @@ inline void make_message(Step& step) {
   step.action = Action::message;
   step.quiet = !happens_in(30);
   if (happens_in(30)) step.late = Late::send;
-  if (happens_in(30)) step.deadline = DeadlineRule{number(0, 30) * 1h, any_clock_time()};
+  if (happens_in(30)) step.deadline = DeadlineRule{number(0, 30) * 1h, any_clock_time(), happens_in(25)};
 }
 
 inline Step any_step(const std::vector<Step>& earlier, Phase phase, Action action) {

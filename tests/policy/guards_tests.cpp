@@ -66,6 +66,18 @@ TEST_CASE("without a pay-by a deadline counts from sending alone") {
   CHECK(shown(deadline_of(market, order, last, ordered)) == "never");
 }
 
+TEST_CASE("a message can tell the pay-by itself, with its hour") {
+  auto market = mercari();
+  auto order = konbini_order(ordered);
+  auto last = step("last", Action::message);
+  CHECK_FALSE(tells_pay_by(market, last));
+  last.deadline = DeadlineRule{.is_pay_by = true};
+  CHECK(tells_pay_by(market, last));
+  CHECK(shown(deadline_of(market, order, last, at("2026-12-07 23:00"))) == "2026-12-08 00:00:00");
+  order.pay_by = at("2026-12-07 15:00");
+  CHECK(shown(deadline_of(market, order, last, at("2026-12-07 14:59:59"))) == "2026-12-07 15:00:00");
+}
+
 TEST_CASE("what holds back a cancellation") {
   auto market = mercari();
   auto order = konbini_order(ordered);

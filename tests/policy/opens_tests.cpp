@@ -89,6 +89,18 @@ TEST_CASE("a step whose anchor is unknown waits for it, by name") {
   CHECK(opens_at(tested) == row.waits_for);
 }
 
+TEST_CASE("a message that tells the pay-by waits for one, and closes with it") {
+  auto last = step("last", Action::message, 1);
+  last.deadline = DeadlineRule{.is_pay_by = true};
+  const auto market = market_of({last});
+  auto order = konbini_order(ordered);
+  CHECK(opens(market, order, ordered, "last") == "waits for pay_by");
+  order.pay_by = at("2026-12-07 15:00");
+  const auto status = [&](std::string_view now) { return assess(market, order, at(now)).find("last")->status; };
+  CHECK(status("2026-12-07 14:59:59") == StepStatus::due);
+  CHECK(status("2026-12-07 15:00") == StepStatus::missed);
+}
+
 TEST_CASE("after another step") {
   auto first = step("first", Action::consult, 1);
   auto second = step("second", Action::report);

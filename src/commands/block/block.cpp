@@ -130,6 +130,24 @@ void mark_orders(Report& report, const std::vector<Order>& all, const Deed& deed
   }
 }
 
+/// When the market was to cancel an unpaid order by itself, where that has passed.
+std::optional<Instant> cancelled_by_itself(const Meant& meant, Instant now) {
+  const auto& rule = meant.market->auto_cancel;
+  const auto at = rule ? instant_of(*meant.market, *meant.order, *rule) : std::nullopt;
+  return at && *at <= now ? at : std::nullopt;
+}
+
+void warn_of_unpaid(Report& report, const Meant& meant) {
+  if (!meant.market->block_before_cancel) return;
+  if (const auto at = cancelled_by_itself(meant, report.now)) {
+    report.warnings.push_back(msg("{market} was to cancel {id} by itself at {time}: the buyer's page may be gone",
+                                  arg("market", market_title(*meant.market)), arg("id", meant.order->id),
+                                  arg("time", shown(meant.market->zone, *at))));
+  } else {
+    report.warnings.push_back(msg("block before you cancel: afterwards the buyer's page is gone"));
+  }
+}
+
 void add_warnings(Report& report, const Meant& meant) {
   if (!meant.has_buyer()) {
     report.warnings.push_back(msg("the buyer's name is not known: the block is written to this order alone"));
@@ -138,8 +156,8 @@ void add_warnings(Report& report, const Meant& meant) {
   const Phase phase = phase_of(*meant.order).phase;
   if (phase == Phase::cancelled) {
     report.warnings.push_back(msg("{id} is cancelled: the buyer's page may be gone", arg("id", meant.order->id)));
-  } else if (phase == Phase::unpaid && meant.market->block_before_cancel) {
-    report.warnings.push_back(msg("block before you cancel: afterwards the buyer's page is gone"));
+  } else if (phase == Phase::unpaid) {
+    warn_of_unpaid(report, meant);
   }
 }
 

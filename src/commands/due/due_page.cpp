@@ -79,7 +79,7 @@ class PageBuilder {
     Card made = card(item.order());
     made.since = since_text(item);
     made.until = until_text(item);
-    made.command = step_command(*item.order().market, item.step(), item.order().order.id);
+    made.command = step_command(item.order(), item.step());
     if (item.step().action != Action::message) {
       made.guide = guide_of(item.step());
       return made;

@@ -35,9 +35,9 @@ bool several_markets(const Report& report) {
 
 std::string group_command(const Group& group, const ShortIds& ids) {
   const Step& step = group.step();
-  const Market& market = *group.items.front().order().market;
-  if (group.items.size() == 1) return step_command(market, step, ids(group.items.front().order().order));
-  return step.action == Action::message ? "ordertrack remind" : step_command(market, step, "ID");
+  const AssessedOrder& order = group.items.front().order();
+  if (group.items.size() == 1) return step_command(order, step, ids(order.order), order.at);
+  return step.action == Action::message ? "ordertrack remind" : step_command(order, step, "ID", order.at);
 }
 
 /// Most steps of a list open at the same instant as the one before: that is put into words once.

@@ -13,7 +13,7 @@ bool is_command_of_its_own(Action action) {
   return action == Action::block || action == Action::cancel || action == Action::ship;
 }
 
-std::string command_of(const Item& item) { return step_command(*item.order().market, item.step(), "ID"); }
+std::string command_of(const Item& item) { return step_command(item.order(), item.step(), "ID", item.order().at); }
 
 bool go_together(const Item& one, const Item& other) {
   const Step& step = one.step();

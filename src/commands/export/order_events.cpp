@@ -89,7 +89,7 @@ class EventWriter {
             .standing = standing,
             .start = moment.start,
             .summary = summary(*moment.step),
-            .description = takes_place ? description(*moment.step) : std::string{},
+            .description = takes_place ? description(moment) : std::string{},
             .address = page_address(*order_.market, order_.order),
             .alarm = may_be_left(*moment.step) ? Alarm::none : Alarm::at_start};
   }
@@ -117,7 +117,8 @@ class EventWriter {
     return i18n::render(msg("{step}: {item}", arg("step", title), arg("item", item())));
   }
 
-  [[nodiscard]] std::string description(const Step& step) const {
+  [[nodiscard]] std::string description(const Moment& moment) const {
+    const Step& step = *moment.step;
     const Order& order = order_.order;
     std::string text = market_title(order_) + " " + order.id;
     if (order.price) text += "\n" + i18n::money_text(*order.price);
@@ -127,7 +128,7 @@ class EventWriter {
       text += "\n" + i18n::render(msg("until {time}", arg("time", time)));
     }
     for (const std::string& line : guide_of(step)) text += "\n" + line;
-    return text + "\n" + step_command(*order_.market, step, order.id);
+    return text + "\n" + step_command(order_, step, order.id, moment.start);
   }
 
   AssessedOrder order_;

@@ -25,12 +25,18 @@ void set_source(Json& json, const Source& source) {
   json.set("own", source.own).set("confirmed", source.own || source.confirmed());
 }
 
+Json bilingual_json(const Bilingual& text) {
+  Json json = Json::object();
+  return std::move(json.set("en", text.en).set("ja", text.ja));
+}
+
 Json rule_json(const NamedRule& named) {
   const DayRule& rule = *named.rule;
   Json json = Json::object();
   json.set("rule", named.key).set("day", rule.day).set("at", clock_text(rule.at));
   json.set("days", count_word(rule.count)).set("from", to_string(rule.from));
   set_source(json, rule.source);
+  json.set("then", rule.then.en.empty() ? Json() : bilingual_json(rule.then));
   return json;
 }
 
@@ -70,6 +76,7 @@ void set_opening(Json& json, const Step& step) {
 Json deadline_json(const Step& step) {
   if (!step.deadline) return {};
   Json json = Json::object();
+  if (step.deadline->is_pay_by) return std::move(json.set_null("notice_seconds").set("at", to_string(Anchor::pay_by)));
   json.set("notice_seconds", step.deadline->notice.count()).set("at", clock_text(step.deadline->at));
   return json;
 }
@@ -99,10 +106,8 @@ Json ladder_json(const Ladder& ladder) {
 }  // namespace
 
 Json market_json(const Market& market, Extent extent) {
-  Json title = Json::object();
-  title.set("en", market.title.en).set("ja", market.title.ja);
   Json json = Json::object();
-  json.set("name", market.name).set("title", std::move(title)).set("timezone", market.zone.name());
+  json.set("name", market.name).set("title", bilingual_json(market.title)).set("timezone", market.zone.name());
   json.set("currency", market.currency).set("language", market.language).set("origin", market.origin);
   Json rules = Json::array();
   for (const NamedRule& named : rules_of(market)) rules.push(rule_json(named));

@@ -59,7 +59,7 @@ std::vector<Message> step_remarks(const Market& market, const Step& step) {
   if (!step.payments.empty())
     remarks.push_back(msg("only for {payments}", arg("payments", i18n::joined(step.payments))));
   if (!step.except.empty()) remarks.push_back(msg("not for {payments}", arg("payments", i18n::joined(step.except))));
-  if (step.deadline && market.auto_cancel) {
+  if (tells_pay_by(market, step)) {
     remarks.push_back(msg("tells the buyer the pay-by"));
   } else if (step.deadline) {
     remarks.push_back(msg("tells the buyer {at}, at least {notice} ahead", arg("at", clock_text(step.deadline->at)),

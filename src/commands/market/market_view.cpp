@@ -93,6 +93,8 @@ void show_rules(const Market& market, const Limit& limit, output::Streams& strea
     const Source& source = named.rule->source;
     const Role role = source.own || source.confirmed() ? Role::muted : Role::warning;
     table.add({{sentence(named.title)}, {sentence(rule_text(*named.rule))}, {sentence(source_text(source)), role}});
+    const std::string& then = i18n::spoken_text(named.rule->then);
+    if (!then.empty()) table.add({{}, {sentence(msg("then {what}", arg("what", then)))}});
   }
   if (market.quiet) {
     const Message hours = msg("no message opens from {from} to {to}", arg("from", clock_text(market.quiet->from)),

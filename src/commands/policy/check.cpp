@@ -16,10 +16,11 @@
 namespace ordertrack::commands::policy {
 namespace {
 
-std::vector<Error> ladder_warnings(const Market& market, const config::StepPlaces& places, const std::string& file,
-                                   config::Times times) {
+std::vector<Error> ladder_warnings(const config::MarketReading& reading, const config::StepPlaces& places,
+                                   const std::string& file, config::Times times) {
   config::Problems problems(file);
-  add_ladder_warnings(market, places, problems, times);
+  add_ladder_warnings(*reading.market, places, problems, times);
+  if (reading.base != nullptr) add_left_out_steps(*reading.market, *reading.base, places, problems);
   return std::move(problems).in_order();
 }
 
@@ -102,7 +103,7 @@ Result<CheckReport> check(const Options& options, const config::MarketBook& mark
     report.errors.push_back(std::move(error));
   }
   std::ranges::stable_sort(report.errors, {}, line_of);
-  report.warnings = ladder_warnings(*reading.market, places, report.file, times);
+  report.warnings = ladder_warnings(reading, places, report.file, times);
   return report;
 }
 

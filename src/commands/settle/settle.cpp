@@ -38,8 +38,8 @@ tl::unexpected<Error> nothing_due(const AssessedOrder& order) {
   Message hint = msg("next: {next}", arg("next", i18n::render(next_text(order))));
   if (!assessment.due.empty()) {
     const Step& due = *assessment.steps[assessment.due.front()].step;
-    hint = msg("{step}: {command}", arg("step", i18n::render(step_title(due))),
-               arg("command", step_command(*order.market, due, order.order.id)));
+    hint =
+        msg("{step}: {command}", arg("step", i18n::render(step_title(due))), arg("command", step_command(order, due)));
   }
   return fail(ErrorKind::nothing_due, msg("nothing is due for {id} that `done` records", id(order)), {std::move(hint)});
 }
@@ -97,7 +97,7 @@ Refusal refuse_idle(const AssessedOrder& order, const StepState& state) {
 
 /// `remind` wants the step's name where another message may be due.
 std::string own_command(const AssessedOrder& order, const Step& step) {
-  const std::string command = step_command(*order.market, step, order.order.id);
+  const std::string command = step_command(order, step);
   return step.action == Action::message ? command + " --step " + step.name : command;
 }
 
@@ -112,24 +112,25 @@ Refusal refuse_other_command(const AssessedOrder& order, const Step& step) {
 Refusal refuse_last_look(const AssessedOrder& order, const StepState& state) {
   if (state.status == StepStatus::missed || !state.closes || !is_last_look(*order.market, *state.step))
     return std::nullopt;
-  return Error{ErrorKind::not_possible,
-               msg("{market} lets you cancel {id} only until {time}: record what you decided",
-                   arg("market", market_title(order)), id(order),
-                   arg("time", i18n::deadline_text(shown_in(order, state.closes->at)))),
-               {msg("cancelled: ordertrack cancel {id}", id(order)), msg("paid: ordertrack pay {id}", id(order)),
-                msg("neither yet: ordertrack snooze {id} --until TIME", id(order)),
-                msg("it stays as it is: ordertrack skip {id} {step}", id(order), arg("step", state.step->name))}};
+  return Error{
+      ErrorKind::not_possible,
+      msg("{market} lets you cancel {id} only until {time}: record what you decided",
+          arg("market", market_title(order)), id(order),
+          arg("time", i18n::deadline_text(shown_in(order, state.closes->at)))),
+      {msg("cancelled: {command}", arg("command", step_command(order, *state.step))),
+       msg("paid: ordertrack pay {id}", id(order)), msg("neither yet: ordertrack snooze {id} --until TIME", id(order)),
+       msg("it stays as it is: ordertrack skip {id} {step}", id(order), arg("step", state.step->name))}};
 }
 
 /// A look at the page of an order that the market cancels by itself must say what was seen there.
 Refusal refuse_check(const AssessedOrder& order, const Step& step) {
   if (step.action != Action::check || step.phase != Phase::unpaid || !order.market->auto_cancel) return std::nullopt;
-  return Error{
-      ErrorKind::not_possible,
-      msg("{market} cancels by itself: record what the page of {id} says", arg("market", market_title(order)),
-          id(order)),
-      {msg("cancelled: ordertrack cancel {id} --by market", id(order)), msg("paid: ordertrack pay {id}", id(order)),
-       msg("neither yet: ordertrack snooze {id} --until TIME", id(order))}};
+  return Error{ErrorKind::not_possible,
+               msg("{market} cancels by itself: record what the page of {id} says", arg("market", market_title(order)),
+                   id(order)),
+               {msg("cancelled: {command}", arg("command", step_command(order, step))),
+                msg("paid: ordertrack pay {id}", id(order)),
+                msg("neither yet: ordertrack snooze {id} --until TIME", id(order))}};
 }
 
 Refusal refuse(const Options& options, const AssessedOrder& order, const StepState& state) {

@@ -100,8 +100,7 @@ void add_due(const AssessedOrder& order, Lines& lines) {
         {cell("▶", Role::due),
          cell(i18n::render(msg("now")), Role::due),
          cell(state.step->optional ? i18n::render(msg("{step} (optional)", arg("step", title))) : title, Role::due),
-         {cell(step_command(*order.market, *state.step, order.order.id), Role::command),
-          cell(reasons(order, state), Role::muted)}});
+         {cell(step_command(order, *state.step), Role::command), cell(reasons(order, state), Role::muted)}});
   }
 }
 

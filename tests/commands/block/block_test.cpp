@@ -160,6 +160,21 @@ TEST_CASE("an order without a buyer carries its block alone") {
   CHECK(fake::sentences(report->part.outcome.said) == "recorded: the buyer of m500 is blocked on mercari");
 }
 
+TEST_CASE("once the market was to cancel by itself the buyer's page may be gone") {
+  Market market = story::self_cancelling({});
+  market.title = {"Rakuma", "ラクマ"};
+  market.block_before_cancel = true;
+  const fake::FakeMarkets shops({market});
+  Order order = named("r100");
+  order.market = market.name;
+  const auto warnings = [&](std::string_view when) {
+    return fake::sentences(block::run(of_order("r100"), fake::FakeBook({order}), shops, at(when))->warnings);
+  };
+  CHECK(warnings("2026-12-08 00:14:59") == "block before you cancel: afterwards the buyer's page is gone");
+  CHECK(warnings("2026-12-08 00:15") ==
+        "Rakuma was to cancel r100 by itself at Tue 8 Dec 2026 00:15: the buyer's page may be gone");
+}
+
 TEST_CASE("a buyer known by the market's id alone") {
   Order nameless = named("m500");
   nameless.buyer.clear();

@@ -93,19 +93,4 @@ TEST_CASE("a paid order is not cancelled as an unpaid one is") {
   CHECK(report->guide.empty());
 }
 
-TEST_CASE("that the block was taken back is said before a cancellation") {
-  Market market = story::mercari();
-  market.block_before_cancel = true;
-  const fake::FakeMarkets shops({market});
-  Order order = fake::order_with({story::message("final", at("2026-12-08 08:10"), at("2026-12-08 24:00")),
-                                  story::event(EventKind::block, at("2026-12-09 00:10"))});
-  const auto told = [&] {
-    return fake::sentences(
-        cancel::run({.order = "m12345678901"}, fake::FakeBook({order}), shops, at("2026-12-09 09:00"))->warnings);
-  };
-  CHECK(told().find("not blocked any more") == std::string::npos);
-  story::happens(order, story::event(EventKind::unblock, at("2026-12-09 08:00")));
-  CHECK(told().ends_with("the buyer of m12345678901 is not blocked any more"));
-}
-
 }  // namespace by_the_market_test

@@ -191,17 +191,6 @@ TEST_CASE("cancel: that the ladder would come to the block only later is told, a
         look_again + " | " + not_blocked + " | the ladder would cancel m12345678901 from Wed 9 Dec 2026 00:00 on");
 }
 
-TEST_CASE("cancel: a block that waits for the last message is asked for where the cancellation jumps over it") {
-  Market market = story::mercari();
-  market.block_before_cancel = true;
-  for (Step& step : market.ladders.front().steps)
-    if (step.action == Action::block) step.after = "final";
-  const fake::FakeBook book({fake::order_with({})});
-  const fake::FakeMarkets waiting({market});
-  const auto report = cancel::run({.order = id}, book, waiting, at("2026-12-09 08:00"));
-  CHECK(cautions(report) == last_message_first + " | " + not_blocked);
-}
-
 TEST_CASE("forced, nothing is asked about but all of it is said") {
   const auto report = proposed({}, forced(), "2026-12-09 09:00");
   CHECK(cautions(report).empty());

@@ -54,7 +54,7 @@ TEST_CASE("a day rule is told in short and in words") {
   };
   const std::vector<Row> rows = {
       {{.day = 2, .at = 24h}, "D+2 24:00", "24:00 on day 2 after the order"},
-      {{.day = 0, .at = 8h + 5min}, "D+0 08:05", "08:05 on day 0 after the order"},
+      {{.day = 0, .at = 8h + 5min}, "D+0 08:05", "08:05 on the day of the order"},
       {{.day = 9, .at = 13h, .from = Anchor::shipped}, "shipped+9 13:00", "13:00 on day 9 after the shipment"},
       {{.day = 5, .at = 24h, .count = DayCount::business}, "D+5b 24:00", "24:00 on business day 5 after the order"},
       {{.day = -1, .at = 20h, .from = Anchor::pay_by}, "P-1 20:00", "20:00, 1 day before the pay-by date"},
@@ -105,7 +105,7 @@ TEST_CASE("a step's last moment and its payment methods are told beside it") {
   CHECK(remarks(last) == "until 24:00 on day 0");
   last.from = Anchor::pay_by;
   last.until_at = 22h;
-  CHECK(remarks(last) == "until 22:00 on day 0 after the pay-by date");
+  CHECK(remarks(last) == "until 22:00 on the day of the pay-by date");
   last.until_day = -1;
   CHECK(remarks(last) == "until 22:00, 1 day before the pay-by date");
   last.except = {"bank", "atm"};
