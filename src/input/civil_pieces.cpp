@@ -22,6 +22,9 @@ using Words7 = std::array<std::string_view, 7>;
 using Words12 = std::array<std::string_view, 12>;
 
 constexpr Words7 english_weekdays{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+constexpr Words7 full_english_weekdays{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+constexpr Words7 full_japanese_weekdays{"日曜", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜"};
+constexpr std::array<std::string_view, 4> ordinal_ends{"st", "nd", "rd", "th"};
 constexpr Words7 japanese_weekdays{"(日)", "(月)", "(火)", "(水)", "(木)", "(金)", "(土)"};
 constexpr Words12 english_months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
@@ -158,6 +161,26 @@ std::optional<days> take_day_word(Scanner& scanner) {
     if (scanner.take_word(day.word)) return day.distance;
   }
   return std::nullopt;
+}
+
+std::optional<std::chrono::weekday> take_weekday(Scanner& scanner) {
+  auto place = take_one_of(scanner, full_english_weekdays);
+  if (!place) place = take_one_of(scanner, english_weekdays);
+  if (!place && (place = take_one_of(scanner, full_japanese_weekdays))) scanner.take("日");
+  return place ? std::optional(std::chrono::weekday{*place}) : std::nullopt;
+}
+
+std::optional<std::chrono::day> take_day_of_month(Scanner& scanner) {
+  Scanner ahead = scanner;
+  const auto day = ahead.take_number(1, 2);
+  if (!day || !(ahead.take("日") || take_one_of(ahead, ordinal_ends))) return std::nullopt;
+  scanner = ahead;
+  return std::chrono::day{static_cast<unsigned>(*day)};
+}
+
+std::optional<std::chrono::last_spec> take_end_of_month(Scanner& scanner) {
+  const bool taken = scanner.take("月末") || scanner.take("今月末") || scanner.take_word("end of month");
+  return taken ? std::optional(std::chrono::last) : std::nullopt;
 }
 
 std::optional<WrittenDate> take_date(Scanner& scanner) {

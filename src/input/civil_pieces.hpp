@@ -31,6 +31,15 @@ struct WrittenClock {
 /// `today`, `yesterday`, `明日`...: the days from today.
 [[nodiscard]] std::optional<std::chrono::days> take_day_word(Scanner& scanner);
 
+/// A weekday alone: `fri`, `friday`, `金曜`, `金曜日`.
+[[nodiscard]] std::optional<std::chrono::weekday> take_weekday(Scanner& scanner);
+
+/// A day of some month: `25日`, `25th`.
+[[nodiscard]] std::optional<std::chrono::day> take_day_of_month(Scanner& scanner);
+
+/// The last day of some month: `月末`, `end of month`.
+[[nodiscard]] std::optional<std::chrono::last_spec> take_end_of_month(Scanner& scanner);
+
 [[nodiscard]] std::optional<WrittenDate> take_date(Scanner& scanner);
 
 [[nodiscard]] std::optional<WrittenClock> take_clock(Scanner& scanner);

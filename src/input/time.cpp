@@ -6,6 +6,7 @@
 #include "input/trimmed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace ordertrack::input {
@@ -51,19 +52,51 @@ class Resolver {
 
   /// The days that may be meant, in their sequence: one, or several where no year or no day was said.
   [[nodiscard]] std::vector<local_days> days_of(const CivilTime& time) const {
-    const local_days today = civil_day(zone_, now_);
-    if (const auto* distance = std::get_if<days>(&time.day)) return {today + *distance};
-    const auto* date = std::get_if<WrittenDate>(&time.day);
-    if (date == nullptr) return {today - days{1}, today, today + days{1}};
+    return std::visit([this](const auto& day) { return days_of(day, civil_day(zone_, now_)); }, time.day);
+  }
 
+  [[nodiscard]] static std::vector<local_days> days_of(std::monostate, local_days today) {
+    return {today - days{1}, today, today + days{1}};
+  }
+
+  [[nodiscard]] static std::vector<local_days> days_of(days distance, local_days today) { return {today + distance}; }
+
+  [[nodiscard]] static std::vector<local_days> days_of(const WrittenDate& date, local_days today) {
     constexpr years reach{8};  // 29 February may be eight years away
     const auto this_year = std::chrono::year_month_day(today).year();
     std::vector<local_days> found;
-    for (auto year = date->year.value_or(this_year - reach); year <= date->year.value_or(this_year + reach); ++year) {
-      const std::chrono::year_month_day day = year / date->day.month() / date->day.day();
+    for (auto year = date.year.value_or(this_year - reach); year <= date.year.value_or(this_year + reach); ++year) {
+      const std::chrono::year_month_day day = year / date.day.month() / date.day.day();
       if (day.ok()) found.emplace_back(day);
     }
     return found;
+  }
+
+  [[nodiscard]] static std::vector<local_days> days_of(std::chrono::weekday weekday, local_days today) {
+    const local_days next = today + (weekday - std::chrono::weekday{today});
+    return {next - days{7}, next, next + days{7}};
+  }
+
+  [[nodiscard]] static std::vector<local_days> days_of(std::chrono::day day, local_days today) {
+    std::vector<local_days> found;
+    for (const auto month : months_around(today)) {
+      if ((month / day).ok()) found.emplace_back(month / day);
+    }
+    return found;
+  }
+
+  [[nodiscard]] static std::vector<local_days> days_of(std::chrono::last_spec, local_days today) {
+    std::vector<local_days> found;
+    for (const auto month : months_around(today)) found.emplace_back(month / std::chrono::last);
+    return found;
+  }
+
+  /// On both sides of today's month, in sequence; the 31st may be two months away.
+  [[nodiscard]] static std::array<std::chrono::year_month, 5> months_around(local_days today) {
+    using std::chrono::months;
+    const std::chrono::year_month_day date(today);
+    const std::chrono::year_month month = date.year() / date.month();
+    return {month - months{2}, month - months{1}, month, month + months{1}, month + months{2}};
   }
 
   [[nodiscard]] Instant at(local_days day, const CivilTime& time) const {

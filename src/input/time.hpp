@@ -33,9 +33,10 @@ inline constexpr TimeReading pretended{Lies::nearest, DateMeans::begin, false}; 
 
 /// Reads a time that a person typed: `2026-11-22`, `2026-11-22 10:00`, `2026-11-22T10:00:00+09:00`, `10:00`, `24:00`,
 /// `now`, `today`, `yesterday`, `tomorrow`, each of the days also with a clock time, `3d`, `-2h`, `in 3 days`,
-/// `2 days ago`, `11/22 10:00`, `11月22日 10時30分`, full-width digits, `今日`, `明日`, `昨日`, `2日前`, and times as
-/// ordertrack shows them: `Sun 22 Nov 10:00`, `11月22日(日) 10:00`. Without a zone it is in `zone`; relative forms
-/// count elapsed time from `now`, and a bare `3d` points to where the time lies (to the future for `nearest`).
+/// `2 days ago`, `11/22 10:00`, `11月22日 10時30分`, full-width digits, `今日`, `明日`, `昨日`, `2日前`, a weekday or a
+/// day of the month alone (`fri`, `金曜日`, `25日`, `月末`), and times as ordertrack shows them: `Sun 22 Nov 10:00`,
+/// `11月22日(日) 10:00`. Without a zone it is in `zone`; relative forms count elapsed time from `now`, and a bare `3d`
+/// points to where the time lies (to the future for `nearest`).
 ///
 /// Error `usage`: not understood, a date or time that does not exist (2026-02-30, 25:00), a weekday that is not the
 /// date's, anything left over behind it.

@@ -67,6 +67,13 @@ class CivilTimeReader {
     } else if (const auto date = take_date(scanner_)) {
       if (!date->exists()) return fail(no_such_time(scanner_.since(begin)));
       time_.day = *date;
+    } else if (const auto weekday = take_weekday(scanner_)) {
+      time_.day = *weekday;
+    } else if (const auto day = take_day_of_month(scanner_)) {
+      if (!day->ok()) return fail(no_such_time(scanner_.since(begin)));
+      time_.day = *day;
+    } else if (const auto last = take_end_of_month(scanner_)) {
+      time_.day = *last;
     }
     return {};
   }

@@ -24,8 +24,12 @@ struct Elapsed {
 
 /// What the calendar and the clock were said to show; at least one of them.
 struct CivilTime {
-  std::variant<std::monostate, WrittenDate, std::chrono::days> day;  ///< a date, or the days from today
-  std::optional<std::chrono::seconds> clock;                         ///< since midnight, up to 24:00
+  /// None, a date, the days from today, or a day of which there is one every week or month.
+  using Day = std::variant<std::monostate, WrittenDate, std::chrono::days, std::chrono::weekday, std::chrono::day,
+                           std::chrono::last_spec>;
+
+  Day day;
+  std::optional<std::chrono::seconds> clock;   ///< since midnight, up to 24:00
   std::optional<std::chrono::seconds> offset;  ///< east of UTC, where written: then the year and the clock are too
 
   [[nodiscard]] bool has_day() const { return !std::holds_alternative<std::monostate>(day); }

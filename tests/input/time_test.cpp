@@ -156,6 +156,37 @@ TEST_CASE("What lacks a date or a year lies in the future where it is awaited") 
       input::until);
 }
 
+TEST_CASE("A weekday or a day of the month alone is the next one, or the last one where it happened") {
+  check(
+      {
+          {"fri", jst(2026, 11, 28)},
+          {"Friday", jst(2026, 11, 28)},
+          {"wed", jst(2026, 11, 26)},
+          {"金曜", jst(2026, 11, 28)},
+          {"火曜日 18:00", jst(2026, 12, 1, 18h)},
+          {"日曜日18時", jst(2026, 11, 29, 18h)},
+          {"25日", jst(2026, 11, 26)},
+          {"24日", jst(2026, 12, 25)},
+          {"31日", jst(2027, 1, 1)},
+          {"１０日", jst(2026, 12, 11)},
+          {"1st 12:00", jst(2026, 12, 1, 12h)},
+          {"月末", jst(2026, 12, 1)},
+          {"end of month", jst(2026, 12, 1)},
+      },
+      input::until);
+  check(
+      {
+          {"wed", jst(2026, 11, 25)},
+          {"fri", jst(2026, 11, 20)},
+          {"火曜日 18:00", jst(2026, 11, 24, 18h)},
+          {"25日 9:00", jst(2026, 11, 25, 9h)},
+          {"31日", jst(2026, 10, 31)},
+          {"月末", jst(2026, 10, 31)},
+      },
+      input::happened);
+  check({{"wed", jst(2026, 12, 2)}, {"月曜", jst(2026, 11, 30)}}, input::snoozed_until);
+}
+
 TEST_CASE("Otherwise what lacks a date or a year is the nearest") {
   check(
       {
