@@ -21,12 +21,29 @@ const std::optional<DayRule>* ending_rule(const Market& market, const StepState*
   return nullptr;
 }
 
-/// The end of a step, with what is lost then where the market's rule tells it.
-std::string end_of_step(const AssessedOrder& order, const Warning& warning) {
-  const std::string end = warned_end(order, warning);
+/// What is lost at the end of a step, where the market's rule tells it.
+std::string lost_then(const AssessedOrder& order, const Warning& warning) {
   const auto* rule = ending_rule(*order.market, order.assessment.find(warning.step));
-  if (rule == nullptr || !*rule || i18n::spoken_text((*rule)->then).empty()) return end;
-  return i18n::render(msg("{time} (then {what})", arg("time", end), arg("what", i18n::spoken_text((*rule)->then))));
+  return rule == nullptr || !*rule ? std::string{} : i18n::spoken_text((*rule)->then);
+}
+
+Message closing_soon(const AssessedOrder& order, const Warning& warning) {
+  const StepState* state = order.assessment.find(warning.step);
+  const std::string step = state != nullptr ? i18n::render(step_title(*state->step)) : warning.step;
+  const std::string what = lost_then(order, warning);
+  return msg(what.empty() ? mark("only possible until {time}: {step}")
+                          : mark("only possible until {time}, then {what}: {step}"),
+             arg("time", warned_end(order, warning)), arg("what", what), arg("step", step));
+}
+
+Message no_time_to_cancel(const AssessedOrder& order, const Warning& warning) {
+  const std::string what = lost_then(order, warning);
+  return msg(what.empty()
+                 ? mark("the market lets you cancel only until {time}, and the ladder would come to it later: decide "
+                        "before then, and record it with ordertrack cancel {id} --force")
+                 : mark("the market lets you cancel only until {time}, then {what}, and the ladder would come to it "
+                        "later: decide before then, and record it with ordertrack cancel {id} --force"),
+             arg("time", warned_end(order, warning)), arg("what", what), arg("id", order.order.id));
 }
 
 Message market_unknown(const AssessedOrder& order) {
@@ -58,20 +75,15 @@ Message nothing_comes(const AssessedOrder& order) {
 }  // namespace
 
 Message warning_text(const AssessedOrder& order, const Warning& warning) {
-  const StepState* state = order.assessment.find(warning.step);
-  const std::string step = state != nullptr ? i18n::render(step_title(*state->step)) : warning.step;
   switch (warning.kind) {
     case WarningKind::market_unknown:
       return market_unknown(order);
     case WarningKind::ladder_unknown:
       return ladder_unknown(order);
     case WarningKind::closing_soon:
-      return msg("only possible until {time}: {step}", arg("time", end_of_step(order, warning)), arg("step", step));
+      return closing_soon(order, warning);
     case WarningKind::no_time_to_cancel:
-      return msg(
-          "the market lets you cancel only until {time}, and the ladder would come to it later: decide before "
-          "then, and record it with ordertrack cancel {id} --force",
-          arg("time", end_of_step(order, warning)), arg("id", order.order.id));
+      return no_time_to_cancel(order, warning);
     case WarningKind::no_notice:
       return msg("no last message was sent: the buyer does not know that you will cancel");
     case WarningKind::buyer_blocked:

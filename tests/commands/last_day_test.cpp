@@ -118,7 +118,8 @@ TEST_CASE("a seller who cancels before the market's own pay-by has not been left
 
 TEST_CASE("a date beyond the last day is warned of where it is typed") {
   const std::string no_time =
-      "the market lets you cancel only until Mon 14 Dec 2026 24:00 (then the fee is charged), and the ladder would come to it "
+      "the market lets you cancel only until Mon 14 Dec 2026 24:00, then the fee is charged, and the ladder would come "
+      "to it "
       "later: decide before then, and record it with ordertrack cancel x123456789 --force";
   const Instant now = at("2026-12-08 09:00");
   const fake::FakeBook book({auction()});
