@@ -10,6 +10,7 @@
 #include "cli/parse.hpp"
 #include "i18n/language.hpp"
 #include "platform/clock.hpp"
+#include "platform/pages.hpp"
 #include "platform/paths.hpp"
 #include "platform/process.hpp"
 #include "platform/terminal.hpp"
@@ -137,6 +138,7 @@ int bug(const std::exception& exception) {
 }  // namespace
 
 int run_program(const std::vector<std::string>& words) try {
+  platform::fetch_pages();
   platform::prepare_process();
   if (!words.empty() && words.front() == "__complete") return complete_words({words.begin() + 1, words.end()});
   output::Streams streams = open_streams(cli::glance(words));
