@@ -35,11 +35,13 @@ constexpr auto limits = std::to_array<std::pair<int, int>>({
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 });
 
-// No locks within the process and no count of its memory: a command is one thread that ends soon.
-void expect_one_thread() {
+// No locks within the process and no count of its memory: a command is one thread that ends soon. No pages in advance,
+// either: SQLite would take twenty for each of the small tables that it makes for a while, and use one or two.
+void expect_a_short_life() {
   [[maybe_unused]] static const bool is_told = [] {
     return sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK &&
-           sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+           sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK &&
+           sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0) == SQLITE_OK;
   }();
 }
 
@@ -77,7 +79,7 @@ std::string plain_name(const std::filesystem::path& file) { return std::filesyst
 }  // namespace
 
 SQLite::Database open_connection(const std::filesystem::path& file, Access access, BusyWait& busy_wait) {
-  expect_one_thread();
+  expect_a_short_life();
   const int mode = access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   SQLite::Database database(plain_name(file), mode | SQLITE_OPEN_NOMUTEX);
   busy_wait.serve(database.getHandle());
