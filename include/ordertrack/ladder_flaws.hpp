@@ -13,6 +13,7 @@ namespace ordertrack {
 /// The ways in which a ladder can be wrong as a whole.
 enum class FlawKind : std::uint8_t {
   never_opens,  ///< nobody who follows the ladder is ever told to do this step
+  too_early,    ///< a `cancel` that opens before its message with a deadline
   no_notice,    ///< a `cancel` that no message with a deadline comes before
   forbidden,    ///< a `cancel` on a market that is known to have no button for it
 };
@@ -24,7 +25,8 @@ struct LadderFlaw {
   std::optional<Because> closed_by{};   ///< never_opens: the rule that closes it before it opens
   std::string replaced_by{};            ///< never_opens: the later message that takes its place before it opens
   std::string waits_for{};              ///< never_opens: a step or an anchor that never comes
-  std::vector<std::string> payments{};  ///< no_notice: the methods without one; an empty word: any other; none: all
+  std::string message{};                ///< too_early: the message
+  std::vector<std::string> payments{};  ///< for which methods it is so; an empty word: any other; none: all
 
   friend bool operator==(const LadderFlaw&, const LadderFlaw&) = default;
 };

@@ -1,6 +1,7 @@
 #include "app/look_around.hpp"
 
 #include "app/last_due.hpp"
+#include "commands/policy/policy.hpp"
 #include "i18n/language.hpp"
 #include "platform/environment.hpp"
 #include "platform/file_system.hpp"
@@ -42,7 +43,11 @@ doctor::Configuration configuration_of(const World& world, const std::vector<std
   found.timezone_known = platform::find_zone(found.timezone).has_value();
   for (const std::string& name : world.markets->names()) {
     const Market* const market = world.markets->find(name);
-    if (market != nullptr && market->origin != "built-in") found.own_markets.push_back(name);
+    if (market == nullptr || market->origin == "built-in") continue;
+    found.own_markets.push_back(name);
+    const auto checked = policy::check({.file = market->origin}, *world.markets, *world.templates, world.now);
+    if (!checked) continue;
+    found.market_warnings.insert(found.market_warnings.end(), checked->warnings.begin(), checked->warnings.end());
   }
   for (const std::string& name : markets_in_play) {
     const Market* const market = world.markets->find(name);

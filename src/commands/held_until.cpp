@@ -20,12 +20,27 @@ constexpr std::chrono::hours time_to_cancel{24};
 /// The same on the last day itself.
 constexpr std::chrono::hours time_at_last{1};
 
+/// How a refusal is told: marked literals, without the option and with it.
+struct Sentences {
+  std::string_view bare;
+  std::string_view of_option;
+};
+
+constexpr Sentences last_day{mark("{time} is too late: {market} lets you cancel only until {last}"),
+                             mark("--until {time} is too late: {market} lets you cancel only until {last}")};
+constexpr Sentences last_day_it_seems{
+    mark("{time} is too late: {market} seems to let you cancel only until {last}"),
+    mark("--until {time} is too late: {market} seems to let you cancel only until {last}")};
+constexpr Sentences own_end{mark("{time} is too late: {market} cancels by itself at {last}"),
+                            mark("--until {time} is too late: {market} cancels by itself at {last}")};
+constexpr Sentences own_end_it_seems{mark("{time} is too late: {market} seems to cancel by itself at {last}"),
+                                     mark("--until {time} is too late: {market} seems to cancel by itself at {last}")};
+
 /// The market's own limit of an unpaid order, and the latest end of a promise or a snooze that respects it.
 struct Limit {
   Instant latest{};
   Instant market_limit{};
-  std::string_view sentence;  ///< a marked literal, of an end without its option
-  std::string_view option_sentence;
+  Sentences sentences{};
 };
 
 std::optional<Limit> limit_of(const Order& order, const Market& market, Instant now) {
@@ -38,15 +53,13 @@ std::optional<Limit> limit_of(const Order& order, const Market& market, Instant 
     const Instant a_day_before = *last - time_to_cancel;
     return Limit{.latest = a_day_before > now ? a_day_before : *last - time_at_last,
                  .market_limit = *last,
-                 .sentence = mark("{time} is too late: {market} lets you cancel only until {last}"),
-                 .option_sentence = mark("--until {time} is too late: {market} lets you cancel only until {last}")};
+                 .sentences = market.cancellable_until->source.confirmed() ? last_day : last_day_it_seems};
   }
   // An order whose time has passed, and which the market has not cancelled, may wait.
   if (const auto gone = at(market.auto_cancel); gone && *gone > now) {
     return Limit{.latest = *gone,
                  .market_limit = *gone,
-                 .sentence = mark("{time} is too late: {market} cancels by itself at {last}"),
-                 .option_sentence = mark("--until {time} is too late: {market} cancels by itself at {last}")};
+                 .sentences = market.auto_cancel->source.confirmed() ? own_end : own_end_it_seems};
   }
   return std::nullopt;
 }
@@ -66,7 +79,8 @@ tl::unexpected<Error> not_in_the_future(TypedAs typed_as, const std::string& tim
 tl::unexpected<Error> too_late(const TypedEnd& typed, const std::string& time, const Market& market, const Limit& limit,
                                Instant now) {
   const auto text = [&](Instant instant) { return i18n::deadline_text(shown(market.zone, instant)); };
-  const std::string_view sentence = typed.typed_as == TypedAs::option ? limit.option_sentence : limit.sentence;
+  const std::string_view sentence =
+      typed.typed_as == TypedAs::option ? limit.sentences.of_option : limit.sentences.bare;
   return fail(
       ErrorKind::out_of_range,
       msg(sentence, arg("time", time), arg("market", market_title(market)), arg("last", text(limit.market_limit))),

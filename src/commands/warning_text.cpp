@@ -37,13 +37,17 @@ Message closing_soon(const AssessedOrder& order, const Warning& warning) {
 }
 
 Message no_time_to_cancel(const AssessedOrder& order, const Warning& warning) {
+  const Message limit = msg(order.market->cancellable_until->source.confirmed()
+                                ? mark("the market lets you cancel only until {time}")
+                                : mark("the market seems to let you cancel only until {time}"),
+                            arg("time", warned_end(order, warning)));
   const std::string what = lost_then(order, warning);
-  return msg(what.empty()
-                 ? mark("the market lets you cancel only until {time}, and the ladder would come to it later: decide "
-                        "before then, and record it with ordertrack cancel {id} --force")
-                 : mark("the market lets you cancel only until {time}, then {what}, and the ladder would come to it "
-                        "later: decide before then, and record it with ordertrack cancel {id} --force"),
-             arg("time", warned_end(order, warning)), arg("what", what), arg("id", order.order.id));
+  return msg(
+      "{limit}{then}, and the ladder would come to it later: decide before then, and record it with ordertrack "
+      "cancel {id} --force",
+      arg("limit", i18n::render(limit)),
+      arg("then", what.empty() ? std::string{} : i18n::render(msg(", then {what}", arg("what", what)))),
+      arg("id", order.order.id));
 }
 
 Message market_unknown(const AssessedOrder& order) {

@@ -51,23 +51,31 @@ std::string told(const std::vector<std::string>& payments) {
   return text;
 }
 
+/// What is wrong, and what would be right.
+std::pair<std::string_view, Message> complaint_of(const LadderFlaw& flaw) {
+  switch (flaw.kind) {
+    case FlawKind::never_opens:
+      return {mark("{file}:{line}: {key} = {value}: this step can never open"), hint_of(flaw)};
+    case FlawKind::forbidden:
+      return {mark("{file}:{line}: {key} = {value}: the market has no button for the seller to cancel"),
+              msg("leave the step out, or look whether market.seller_cancels is right")};
+    case FlawKind::too_early:
+      return {mark("{file}:{line}: {key} = {value}: it opens before the message that tells the buyer of it"),
+              msg("write after = \"{step}\", or let it open later", arg("step", flaw.message))};
+    case FlawKind::no_notice:
+      break;
+  }
+  return {mark("{file}:{line}: {key} = {value}: no message with a deadline comes before it"),
+          msg("put a message with deadline = {table} above it", arg("table", "{ notice = \"8h\" }"))};
+}
+
 Problem problem_of(const LadderFlaw& flaw, const Ladder& ladder, const StepPlaces& places) {
-  const auto& step = *flaw.step;
-  if (flaw.kind == FlawKind::never_opens) {
-    return places.problem(ladder.name, step.name, "name",
-                          mark("{file}:{line}: {key} = {value}: this step can never open"), hint_of(flaw));
+  auto [sentence, hint] = complaint_of(flaw);
+  auto problem = places.problem(ladder.name, flaw.step->name, "name", sentence, std::move(hint));
+  if (!flaw.payments.empty()) {
+    problem.more_hints.push_back(msg("so it is for payment by: {payments}", arg("payments", told(flaw.payments))));
   }
-  if (flaw.kind == FlawKind::forbidden) {
-    return places.problem(ladder.name, step.name, "name",
-                          mark("{file}:{line}: {key} = {value}: the market has no button for the seller to cancel"),
-                          msg("leave the step out, or look whether market.seller_cancels is right"));
-  }
-  return places.problem(ladder.name, step.name, "name",
-                        mark("{file}:{line}: {key} = {value}: no message with a deadline comes before it"),
-                        flaw.payments.empty()
-                            ? msg("put a message with deadline = {table} above it", arg("table", "{ notice = \"8h\" }"))
-                            : msg("put a message with deadline = {table} above it, for payment by: {payments}",
-                                  arg("table", "{ notice = \"8h\" }"), arg("payments", told(flaw.payments))));
+  return problem;
 }
 
 bool is_known(const Market& market, const std::string& payment) {

@@ -4,6 +4,8 @@
 #include "config/message_limit.hpp"
 #include "config/written_time.hpp"
 
+#include <ordertrack/policy.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -25,9 +27,15 @@ std::optional<Anchor> anchor_of_rule(std::string_view word) {
   return found == Anchor::begin || found == Anchor::last_date ? std::nullopt : found;
 }
 
+/// Of an unpaid order nothing later is known.
+std::optional<Anchor> anchor_of_unpaid(std::string_view word) {
+  const auto found = anchor(word);
+  return found == Anchor::ordered || found == Anchor::pay_by ? found : std::nullopt;
+}
+
 std::optional<Anchor> anchor_of_pay_by(std::string_view word) {
-  const auto found = anchor_of_rule(word);
-  return found == Anchor::pay_by ? std::nullopt : found;
+  const auto found = anchor(word);
+  return found == Anchor::ordered ? found : std::nullopt;
 }
 
 std::optional<Anchor> anchor_of_ship_by(std::string_view word) {
@@ -36,10 +44,10 @@ std::optional<Anchor> anchor_of_ship_by(std::string_view word) {
 }
 
 constexpr std::string_view rule_anchors = "ordered, paid, shipped, pay_by, ship_by";
-constexpr Counting from_ordered{Anchor::ordered, anchor_of_rule, rule_anchors};
+constexpr Counting of_unpaid{Anchor::ordered, anchor_of_unpaid, "ordered, pay_by"};
 constexpr Counting from_shipped{Anchor::shipped, anchor_of_rule, rule_anchors};
 constexpr Counting of_ship_by{Anchor::paid, anchor_of_ship_by, "ordered, paid, pay_by"};
-constexpr Counting of_pay_by{Anchor::ordered, anchor_of_pay_by, "ordered, paid, shipped, ship_by"};
+constexpr Counting of_pay_by{Anchor::ordered, anchor_of_pay_by, "ordered"};
 
 std::optional<std::string> sureness(std::string_view word) {
   constexpr std::array<std::string_view, 7> marks{"A", "A'", "B", "C", "D", "K", "-"};
@@ -93,6 +101,10 @@ std::optional<QuietHours> quiet_hours(Section& section) {
     if (!section.has(key)) section.missing(key, msg("quiet hours need both, such as from = \"21:00\", to = \"08:00\""));
   }
   section.finish();
+  if (from && to && *to - *from >= std::chrono::days{1}) {
+    section.reject("to", mark("{file}:{line}: {key} = {value} leaves no time of day for a message"),
+                   msg("let the quiet hours end before they begin again; both the same are none"));
+  }
   if (!from || !to || *from == *to) return std::nullopt;
   return QuietHours{*from, *to, std::move(source)};
 }
@@ -128,6 +140,31 @@ Holidays holidays_of(Section& section) {
     }
   }
   return holidays;
+}
+
+/// Whether the market cancels an order before its pay-by, on some day of the week.
+bool cancels_too_early(const Market& market, const std::string& payment) {
+  using std::chrono::days;
+  constexpr std::chrono::local_days monday{std::chrono::year{2027} / 6 / 7};
+  for (auto day = monday; day < monday + days{7}; day += days{1}) {
+    const Order order{.payment = payment, .ordered_at = instant_at(market.zone, day, std::chrono::hours{12})};
+    const auto gone = instant_of(market, order, *market.auto_cancel);
+    const auto until = pay_by(market, order);
+    if (gone && until && *gone < *until) return true;
+  }
+  return false;
+}
+
+/// A message would tell the buyer a date that the order does not live to see.
+void hold_auto_cancel(const Market& market, Section& section) {
+  if (!market.auto_cancel) return;
+  for (const auto& [payment, rule] : market.pay_by) {
+    if (!cancels_too_early(market, payment)) continue;
+    section.reject(section.has("auto_cancel") ? "auto_cancel" : "pay_by",
+                   mark("{file}:{line}: {key} = {value}: the market would cancel before the pay-by"),
+                   msg("compare market.auto_cancel with market.pay_by.{payment}", arg("payment", payment)));
+    return;
+  }
 }
 
 }  // namespace
@@ -178,16 +215,17 @@ Guide read_guide(Section& section) {
 Market with_rules(Market market, Section& section) {
   market.pay_by = pay_by_rules(std::move(market.pay_by), section);
   if (auto cancels = section.table("seller_cancels")) market.seller_cancels = seller_cancels_of(*cancels);
-  market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", from_ordered);
+  market.cancellable_from = rule_or(std::move(market.cancellable_from), section, "cancellable_from", of_unpaid);
   market.cancellable_until =
-      rule_or(std::move(market.cancellable_until), section, "cancellable_until", from_ordered, Kind::end);
-  market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", from_ordered, Kind::end);
+      rule_or(std::move(market.cancellable_until), section, "cancellable_until", of_unpaid, Kind::end);
+  market.auto_cancel = rule_or(std::move(market.auto_cancel), section, "auto_cancel", of_unpaid, Kind::end);
   market.ship_by = rule_or(std::move(market.ship_by), section, "ship_by", of_ship_by);
   market.auto_complete = rule_or(std::move(market.auto_complete), section, "auto_complete", from_shipped);
   market.closing_soon = section.length("closing_soon").value_or(market.closing_soon);
   if (auto quiet = section.table("quiet")) market.quiet = quiet_hours(*quiet);
   if (auto limit = section.table("message_limit")) static_cast<void>(read_message_limit(*limit));
   if (auto holidays = holidays_of(section); section.has("holidays")) market.holidays = std::move(holidays);
+  hold_auto_cancel(market, section);
   return market;
 }
 

@@ -7,7 +7,9 @@ namespace ordertrack::config {
 void Problems::add(Problem problem) {
   auto what = msg(problem.sentence, arg("file", file_), arg("line", problem.line), arg("key", std::move(problem.key)),
                   arg("value", std::move(problem.value)));
-  found_.emplace_back(problem.line, Error{ErrorKind::bad_file, std::move(what), {std::move(problem.hint)}});
+  std::vector<Message> hints = std::move(problem.more_hints);
+  hints.insert(hints.begin(), std::move(problem.hint));
+  found_.emplace_back(problem.line, Error{ErrorKind::bad_file, std::move(what), std::move(hints)});
 }
 
 std::vector<Error> Problems::in_order() && {

@@ -17,6 +17,7 @@ struct Problem {
   std::string value;          ///< as it stands in the file
   std::string_view sentence;  ///< a marked literal that may name {file}, {line}, {key} and {value}
   Message hint;               ///< what would be right
+  std::vector<Message> more_hints{};
 };
 
 /// Collects the problems of one file.

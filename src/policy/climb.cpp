@@ -79,17 +79,21 @@ std::vector<std::string> methods_of(const Market& market, const Ladder& ladder) 
   return methods;
 }
 
+Climb::Climb(const Market& market, const Ladder& ladder, std::string method)
+    : market_(market),
+      ladder_(ladder),
+      method_(std::move(method)),
+      concerned_(static_cast<std::size_t>(
+          std::ranges::count_if(ladder.steps, [this](const Step& step) { return is_for(step, method_); }))) {}
+
 void Climb::climb_all() {
-  const auto methods = methods_of(market_, ladder_);
   for (auto day = first_day; day < first_day + days_tried; day += std::chrono::days{1}) {
     for (const auto hour : hours_tried) {
       const auto ordered_at = instant_at(market_.zone, day, hour);
-      for (const auto& method : methods) {
-        for (const auto phase : {Phase::unpaid, Phase::paid, Phase::shipped, Phase::closed, Phase::cancelled}) {
-          if (all_reached()) return;
-          if (std::ranges::find(ladder_.steps, phase, &Step::phase) == ladder_.steps.end()) continue;
-          climb_from(phase, order_at(market_, ladder_, method, ordered_at));
-        }
+      for (const auto phase : {Phase::unpaid, Phase::paid, Phase::shipped, Phase::closed, Phase::cancelled}) {
+        if (all_reached()) return;
+        if (std::ranges::find(ladder_.steps, phase, &Step::phase) == ladder_.steps.end()) continue;
+        climb_from(phase, order_at(market_, ladder_, method_, ordered_at));
       }
     }
   }
@@ -133,7 +137,12 @@ void Climb::climb(Order order, Instant now, Options options) {
 }
 
 void Climb::remember(const Assessment& assessment) {
-  for (const auto position : assessment.due) reached_.insert(assessment.steps[position].step);
+  for (const auto position : assessment.due) {
+    const Step* const step = assessment.steps[position].step;
+    reached_.insert(step);
+    const bool cancels = step->action == Action::cancel && step->phase == Phase::unpaid;
+    if (cancels && assessment.warns_of(WarningKind::no_notice)) unannounced_.insert(step);
+  }
   for (const auto& state : assessment.steps) {
     // What ends a phase may settle its steps, but opens none: a cancellation that somebody made elsewhere, say.
     if (state.status == StepStatus::idle || state.step->phase != assessment.phase()) continue;

@@ -55,7 +55,8 @@ Result<cancel::Report> cancelled(const Order& order, Instant now, cancel::Option
 TEST_CASE("the look on the last day is not done before something is decided") {
   const auto done = looked(auction(), last_morning);
   CHECK(answer(done) ==
-        "not-possible: Yahoo! Auctions lets you cancel x123456789 only until Mon 14 Dec 2026 24:00: record what you "
+        "not-possible: Yahoo! Auctions seems to let you cancel x123456789 only until Mon 14 Dec 2026 24:00: record "
+        "what you "
         "decided");
   CHECK(hints(done) ==
         "cancelled: ordertrack cancel x123456789 | paid: ordertrack pay x123456789 | neither yet: ordertrack snooze "
@@ -88,7 +89,8 @@ TEST_CASE("a pay-by that outlasts the last day is refused with what to do before
   CHECK(fake::text_of(early.error()) ==
         "too-early: x123456789 may not be cancelled before Tue 15 Dec 2026 00:00: the order may be paid until then");
   CHECK(hints(early) ==
-        "but the market lets you cancel only until Mon 14 Dec 2026 24:00: decide before then | if it was cancelled all "
+        "but the market seems to let you cancel only until Mon 14 Dec 2026 24:00: decide before then | if it was "
+        "cancelled all "
         "the same, record it with --force");
   const auto forced = cancelled(order, last_morning, {.force = true});
   REQUIRE(forced);
@@ -118,7 +120,8 @@ TEST_CASE("a seller who cancels before the market's own pay-by has not been left
 
 TEST_CASE("a date beyond the last day is warned of where it is typed") {
   const std::string no_time =
-      "the market lets you cancel only until Mon 14 Dec 2026 24:00, then the fee is charged, and the ladder would come "
+      "the market seems to let you cancel only until Mon 14 Dec 2026 24:00, then the fee is charged, and the ladder "
+      "would come "
       "to it "
       "later: decide before then, and record it with ordertrack cancel x123456789 --force";
   const Instant now = at("2026-12-08 09:00");

@@ -63,13 +63,21 @@ TEST_CASE("A cancellation without a last message is told, with the payment metho
                                  "put a message with deadline = { notice = \"8h\" } above it"});
   CHECK(warnings("[[step]]\nname = 'final'\ndo = 'message'\npayment = ['bank']\ndeadline = { notice = '8h' }\n"
                  "[[step]]\nname = 'cancel'\ndo = 'cancel'\npayment = ['bank', 'atm']\n") ==
-        std::vector<std::string>{"shop.toml:11: step.name = \"cancel\": no message with a deadline comes before it | "
-                                 "put a message with deadline = { notice = \"8h\" } above it, for payment by: atm"});
-  CHECK(
-      warnings("[[step]]\nname = 'final'\ndo = 'message'\npayment = ['bank']\ndeadline = { notice = '8h' }\n"
-               "[[step]]\nname = 'cancel'\ndo = 'cancel'\n") ==
-      std::vector<std::string>{"shop.toml:11: step.name = \"cancel\": no message with a deadline comes before it | "
-                               "put a message with deadline = { notice = \"8h\" } above it, for payment by: default"});
+        std::vector<std::string>{
+            "shop.toml:11: step.name = \"cancel\": no message with a deadline comes before it | "
+            "put a message with deadline = { notice = \"8h\" } above it | so it is for payment by: atm"});
+  CHECK(warnings("[[step]]\nname = 'final'\ndo = 'message'\npayment = ['bank']\ndeadline = { notice = '8h' }\n"
+                 "[[step]]\nname = 'cancel'\ndo = 'cancel'\n") ==
+        std::vector<std::string>{
+            "shop.toml:11: step.name = \"cancel\": no message with a deadline comes before it | "
+            "put a message with deadline = { notice = \"8h\" } above it | so it is for payment by: default"});
+}
+
+TEST_CASE("A cancellation that opens before its last message is told") {
+  CHECK(warnings("[[step]]\nname = 'final'\ndo = 'message'\nday = 5\ndeadline = { notice = '8h' }\n"
+                 "[[step]]\nname = 'cancel'\ndo = 'cancel'\nday = 4\n") ==
+        std::vector<std::string>{"shop.toml:11: step.name = \"cancel\": it opens before the message that tells the "
+                                 "buyer of it | write after = \"final\", or let it open later"});
 }
 
 TEST_CASE("A payment method that the market does not name is told, unless the market names none") {

@@ -8,29 +8,13 @@
 namespace ordertrack::tests {
 namespace {
 
-struct Row {
-  std::string toml;
-  std::string complaint;
-};
-
-constexpr auto step = "[[step]]\nname = 'ask'\ndo = 'message'\n";  // lines 5 to 7 of a shop
-
-void check(const std::vector<Row>& rows) {
-  for (const auto& [toml, complaint] : rows) {
-    INFO(toml);
-    CHECK(complaints(toml) == std::vector<std::string>{complaint});
-  }
-}
-
 std::string market_line(const std::string& line) {
-  return "[market]\ntimezone = 'UTC'\ncurrency = 'JPY'\n" + line + "\n" + step;
+  return "[market]\ntimezone = 'UTC'\ncurrency = 'JPY'\n" + line + "\n" + asking;
 }
 
 std::string rule_lines(const std::string& lines) {
-  return shop_with("[market.cancellable_from]\n" + lines + "\n" + step);
+  return shop_with("[market.cancellable_from]\n" + lines + "\n" + asking);
 }
-
-std::string step_line(const std::string& line) { return shop_with(step + line + "\n"); }
 
 }  // namespace
 
@@ -59,7 +43,7 @@ TEST_CASE("A file that is no TOML, or no market, is refused with its place") {
       {shop_with(""), "shop.toml:1: step is missing | a market needs at least one [[step]]"},
       {shop_with("[step]\nname = 'a'\n"),
        "shop.toml:5: step = {…} is not a list of tables | write [[step]] on a line of its own, its keys below"},
-      {"color = 1\n" + shop_with(step),
+      {"color = 1\n" + shop_with(asking),
        "shop.toml:1: color = 1: there is no such key | the keys here are: extends, market, step, ladder"},
   });
 }
@@ -116,10 +100,10 @@ TEST_CASE("A wrong fact of a market is named with its line and what would be rig
        "shop.toml:4: market.payment = […]: there is no such key | did you mean payments?"},
       {market_line("title = { en = 1.5 }"),
        "shop.toml:4: market.title.en = 1.5 is not a text | write it in \"double quotes\""},
-      {"[market]\ntimezone = 'Asia/Tokio'\ncurrency = 'JPY'\n" + std::string(step),
+      {"[market]\ntimezone = 'Asia/Tokio'\ncurrency = 'JPY'\n" + std::string(asking),
        "shop.toml:2: market.timezone = \"Asia/Tokio\" is not a known time zone | "
        "write a name such as \"Asia/Tokyo\""},
-      {"[market]\ntimezone = 'UTC'\ncurrency = 'yen'\n" + std::string(step),
+      {"[market]\ntimezone = 'UTC'\ncurrency = 'yen'\n" + std::string(asking),
        "shop.toml:3: market.currency = \"yen\" is not a currency | write its three capital letters, such as \"JPY\""},
   });
 }
@@ -144,151 +128,40 @@ TEST_CASE("A wrong rule is named with its line and what would be right") {
       {rule_lines("day = 2\nat = '24:00'\ndays = 'working'"),
        "shop.toml:8: " + key + "days = \"working\" is not known | known are: calendar, business"},
       {rule_lines("day = 2\nat = '24:00'\nfrom = 'begin'"),
-       "shop.toml:8: " + key + "from = \"begin\" is not known | known are: ordered, paid, shipped, pay_by, ship_by"},
+       "shop.toml:8: " + key + "from = \"begin\" is not known | known are: ordered, pay_by"},
       {rule_lines("day = 2\nat = '24:00'\nsure = 'A+'"),
        "shop.toml:8: " + key + "sure = \"A+\" is not known | known are: A, A', B, C, D, K, -"},
       {rule_lines("day = 2\nat = '24:00'\nread = '2026-02-30'"),
        "shop.toml:8: " + key + "read = \"2026-02-30\" is not a day | write \"2026-10-10\""},
       {rule_lines("day = 2\nat = '24:00'\nsauce = 'x'"),
        "shop.toml:8: " + key + "sauce = \"x\": there is no such key | did you mean source?"},
-      {shop_with("[market.pay_by.atm]\nday = 2\nat = '24:00'\nfrom = 'pay_by'\n" + std::string(step)),
-       "shop.toml:8: market.pay_by.atm.from = \"pay_by\" is not known | known are: ordered, paid, shipped, ship_by"},
-      {shop_with("[market.pay_by]\natm = 3\n" + std::string(step)),
+      {shop_with("[market.pay_by.atm]\nday = 2\nat = '24:00'\nfrom = 'pay_by'\n" + std::string(asking)),
+       "shop.toml:8: market.pay_by.atm.from = \"pay_by\" is not known | known are: ordered"},
+      {shop_with("[market.pay_by]\natm = 3\n" + std::string(asking)),
        "shop.toml:6: market.pay_by.atm = 3 is not a table | "
        "write [market.pay_by.atm] on a line of its own, its keys below"},
-      {shop_with("[market.message_limit]\n" + std::string(step)),
+      {shop_with("[market.message_limit]\n" + std::string(asking)),
        "shop.toml:5: market.message_limit.characters is missing | a limit needs a number, such as characters = 1000"},
-      {shop_with("[market.message_limit]\ncharacters = 0\n" + std::string(step)),
+      {shop_with("[market.message_limit]\ncharacters = 0\n" + std::string(asking)),
        "shop.toml:6: market.message_limit.characters = 0 is out of range | "
        "write a whole number from 20 to 100000, without quotes"},
-      {shop_with("[market.ship_by]\nday = 1\nat = '24:00'\nthen = 'late'\n" + std::string(step)),
+      {shop_with("[market.ship_by]\nday = 1\nat = '24:00'\nthen = 'late'\n" + std::string(asking)),
        "shop.toml:8: market.ship_by.then = \"late\": there is no such key | the keys here are: day, at, days, from, "
        "source, "
        "read, sure, own"},
-      {shop_with("[market.quiet]\nfrom = '21:00'\n" + std::string(step)),
+      {shop_with("[market.quiet]\nfrom = '00:00'\nto = '24:00'\n" + std::string(asking)),
+       "shop.toml:7: market.quiet.to = \"24:00\" leaves no time of day for a message | "
+       "let the quiet hours end before they begin again; both the same are none"},
+      {shop_with("[market.pay_by.bank]\nday = 5\nat = '24:00'\ndays = 'business'\n"
+                 "[market.auto_cancel]\nday = 6\nat = '24:00'\n" +
+                 std::string(asking)),
+       "shop.toml:9: market.auto_cancel = {…}: the market would cancel before the pay-by | "
+       "compare market.auto_cancel with market.pay_by.bank"},
+      {shop_with("[market.auto_cancel]\nday = 6\nat = '24:00'\nfrom = 'paid'\n" + std::string(asking)),
+       "shop.toml:8: market.auto_cancel.from = \"paid\" is not known | known are: ordered, pay_by"},
+      {shop_with("[market.quiet]\nfrom = '21:00'\n" + std::string(asking)),
        "shop.toml:5: market.quiet.to is missing | quiet hours need both, such as from = \"21:00\", to = \"08:00\""},
   });
-}
-
-TEST_CASE("A wrong step is named with its line and what would be right") {
-  const std::string anchors = "known are: begin, ordered, paid, shipped, pay_by, ship_by, last_date";
-  const std::string only_message = "only a step with do = \"message\" has it";
-  check({
-      {shop_with("[[step]]\ndo = 'check'\n"),
-       "shop.toml:5: step.name is missing | give the step a name, such as \"remind-1\""},
-      {shop_with("[[step]]\nname = 'a b'\ndo = 'check'\n"),
-       "shop.toml:6: step.name = \"a b\" cannot be a name | a name is 1 to 32 of a-z, 0-9 and -"},
-      {shop_with("[[step]]\nname = 'a'\n"),
-       "shop.toml:5: step.do is missing | say what is to be done, such as do = \"message\""},
-      {shop_with("[[step]]\nname = 'a'\ndo = 'mail'\n"),
-       "shop.toml:7: step.do = \"mail\" is not known | "
-       "known are: message, consult, block, cancel, check, ship, report, rate, relist"},
-      {step_line("phase = 'open'"),
-       "shop.toml:8: step.phase = \"open\" is not known | known are: unpaid, paid, shipped, closed, cancelled"},
-      {step_line("day = 1\nfrom = 'today'"), "shop.toml:9: step.from = \"today\" is not known | " + anchors},
-      {step_line("payment = 'atm'"),
-       "shop.toml:8: step.payment = \"atm\" is not a list of texts | "
-       "write a list of texts, such as [\"konbini\", \"atm\"]"},
-      {step_line("payment = ['atm']\nexcept = ['bank']"),
-       "shop.toml:9: step.except = […] cannot stand beside payment | "
-       "write one of them: payment lists the methods it is for, except those it is not for"},
-      {step_line("at = '08:00'"),
-       "shop.toml:8: step.at = \"08:00\" means nothing here | it belongs to day, which the step does not have"},
-      {step_line("days = 'business'"),
-       "shop.toml:8: step.days = \"business\" means nothing here | it belongs to day, which the step does not have"},
-      {step_line("from = 'paid'"),
-       "shop.toml:8: step.from = \"paid\" means nothing here | it belongs to day, which the step does not have"},
-      {step_line("wait = '8h'"),
-       "shop.toml:8: step.wait = \"8h\" means nothing here | it belongs to after, which the step does not have"},
-      {step_line("until_at = '08:00'"),
-       "shop.toml:8: step.until_at = \"08:00\" means nothing here | "
-       "it belongs to until_day, which the step does not have"},
-      {step_line("deadline = { at = '24:00' }"),
-       "shop.toml:8: step.deadline.notice is missing | say how long the buyer has at least, such as \"8h\""},
-      {step_line("deadline = { notice = '8 hours' }"),
-       "shop.toml:8: step.deadline.notice = \"8 hours\" is not a length of time | "
-       "write \"90m\", \"8h\" or \"2d\", in quotes, at most \"400d\""},
-      {step_line("deadline = { notice = '8h', at = 'paid_by' }"),
-       "shop.toml:8: step.deadline.at = \"paid_by\" is not a clock time | "
-       "write \"08:00\", in quotes; \"24:00\" is the end of the day"},
-      {step_line("deadline = { notice = '8h', at = 'pay_by' }"),
-       "shop.toml:8: step.deadline.notice = \"8h\" means nothing here | "
-       "the pay-by is told as it is, however near: leave notice out"},
-      {step_line("late = 'never'"), "shop.toml:8: step.late = \"never\" is not known | known are: merge, send"},
-      {step_line("template = '../x'"),
-       "shop.toml:8: step.template = \"../x\" cannot be a name | a name is 1 to 64 of A-Z, a-z, 0-9, _ and -"},
-      {step_line("was = ['paid']"),
-       "shop.toml:8: step.was = […] means nothing here | only a step with phase = \"cancelled\" has it"},
-      {step_line("phase = 'cancelled'\nwas = ['closed']"),
-       "shop.toml:9: step.was = […] is not known | known are: unpaid, paid, shipped"},
-      {step_line("phase = 'cancelled'\nby = ['me']"),
-       "shop.toml:9: step.by = […] is not known | known are: seller, market, buyer"},
-      {step_line("guide = { en = 'press it' }"),
-       "shop.toml:8: step.guide.en = \"press it\" is not a list of texts | "
-       "write a list of texts, such as [\"konbini\", \"atm\"]"},
-      {step_line("afer = 'x'"), "shop.toml:8: step.afer = \"x\": there is no such key | did you mean after?"},
-      {shop_with("[[step]]\nname = 'a'\ndo = 'cancel'\nquiet = false\n"),
-       "shop.toml:8: step.quiet = false means nothing here | " + only_message},
-      {shop_with("[[step]]\nname = 'a'\ndo = 'block'\ndeadline = { notice = '1h' }\n"),
-       "shop.toml:8: step.deadline = {…} means nothing here | " + only_message},
-      {shop_with("[[step]]\nname = 'a'\nphase = 'closed'\ndo = 'cancel'\n"),
-       "shop.toml:7: step.phase = \"closed\": an order that has ended cannot be cancelled | "
-       "leave it out for an unpaid order, or write \"paid\" or \"shipped\""},
-      {shop_with("[[step]]\nname = 'a'\nphase = 'cancelled'\ndo = 'cancel'\n"),
-       "shop.toml:7: step.phase = \"cancelled\": an order that has ended cannot be cancelled | "
-       "leave it out for an unpaid order, or write \"paid\" or \"shipped\""},
-      {shop_with("[[step]]\nname = 'a'\ndo = 'ship'\n"),
-       "shop.toml:7: step.do = \"ship\": only a paid order is shipped | write phase = \"paid\""},
-      {shop_with("[[step]]\nname = 'a'\nphase = 'shipped'\ndo = 'ship'\n"),
-       "shop.toml:7: step.phase = \"shipped\": only a paid order is shipped | write phase = \"paid\""},
-  });
-}
-
-TEST_CASE("Steps that cannot follow each other are refused") {
-  const std::string second = "[[step]]\nname = 'next'\ndo = 'cancel'\nafter = 'ask'\n";  // lines 8 to 11
-  const std::string later = "[[step]]\nname = 'last'\ndo = 'message'\n";
-  check({
-      {shop_with(step + std::string(step)),
-       "shop.toml:9: step.name = \"ask\" stands twice | two steps of a ladder cannot share a name"},
-      {step_line("after = 'last'\n" + later),
-       "shop.toml:8: step.after = \"last\" names no earlier step | name a step that stands above this one"},
-      {step_line("after = 'ask'"),
-       "shop.toml:8: step.after = \"ask\" names no earlier step | name a step that stands above this one"},
-      {shop_with(step + second + "phase = 'paid'\n"),
-       "shop.toml:11: step.after = \"ask\" names a step of another phase | "
-       "both steps must be of one phase; this one is of phase paid"},
-      {shop_with("[[step]]\nname = 'ask'\ndo = 'consult'\noptional = true\n" + second + "wait = '1d'\n"),
-       "shop.toml:13: step.wait = \"1d\" waits after an optional step | "
-       "leave wait out, or optional in the step ask"},
-      {shop_with(step + second + later),
-       "shop.toml:11: step.after = \"ask\" names a message that a later one can replace | "
-       "add late = \"send\" to the step ask"},
-      {shop_with("[[ladder.gentle.step]]\nname = 'a'\ndo = 'check'\nafter = 'b'\n" + std::string(step)),
-       "shop.toml:8: ladder.gentle.step.after = \"b\" names no earlier step | name a step that stands above this one"},
-      {shop_with("[[ladder.Big.step]]\nname = 'a'\ndo = 'check'\n" + std::string(step)),
-       "shop.toml:5: ladder.Big: this cannot be the name of a ladder | a name is 1 to 32 of a-z, 0-9 and -"},
-  });
-}
-
-TEST_CASE("Steps that can follow each other are not refused") {
-  const std::string second = "[[step]]\nname = 'next'\ndo = 'cancel'\nafter = 'ask'\n";
-  const std::vector<std::string> steps = {
-      step + second,  // nothing can replace the message
-      step + std::string("late = 'send'\n") + second + "[[step]]\nname = 'last'\ndo = 'message'\n",
-      step + std::string("deadline = { notice = '1d' }\n") + second + "[[step]]\nname = 'last'\ndo = 'message'\n",
-      step + second + "[[step]]\nname = 'last'\ndo = 'message'\noptional = true\n",
-      step + second + "[[step]]\nname = 'last'\ndo = 'message'\nphase = 'paid'\n",
-      step + std::string("payment = ['atm']\n") + second +
-          "[[step]]\nname = 'last'\ndo = 'message'\npayment = ['card']\n",
-      step + std::string("payment = ['atm']\n") + second +
-          "[[step]]\nname = 'last'\ndo = 'message'\nexcept = ['atm', 'card']\n",
-      step + std::string("[[step]]\nname = 'again'\ndo = 'message'\nafter = 'ask'\nwait = '1d'\n") +
-          "[[step]]\nname = 'last'\ndo = 'message'\n",
-  };
-  for (const auto& toml : steps) {
-    INFO(toml);
-    CHECK(complaints(shop_with(toml)).empty());
-  }
 }
 
 TEST_CASE("All errors of a file are told at once, from top to bottom") {

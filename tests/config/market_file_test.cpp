@@ -40,7 +40,7 @@ from = "pay_by"
 day = 30
 at = "24:00"
 [market.auto_cancel]
-day = 7
+day = 14
 at = "12:30"
 [market.auto_complete]
 day = 9

@@ -45,8 +45,9 @@ std::vector<std::string> complaints(const std::vector<Error>& errors) {
   std::vector<std::string> lines;
   for (const auto& error : errors) {
     CHECK(error.kind == ErrorKind::bad_file);
-    REQUIRE(error.hints.size() == 1);
-    lines.push_back(sentence(error.what) + " | " + sentence(error.hints.front()));
+    REQUIRE_FALSE(error.hints.empty());
+    lines.push_back(sentence(error.what));
+    for (const auto& hint : error.hints) lines.back() += " | " + sentence(hint);
   }
   return lines;
 }
@@ -65,6 +66,13 @@ Market good_market(std::string_view toml, std::string_view file) {
 
 std::string shop_with(std::string_view more) {
   return "[market]\ntimezone = 'Asia/Tokyo'\ncurrency = 'JPY'\n\n" + std::string(more);
+}
+
+void check(const std::vector<Wrong>& files) {
+  for (const auto& [toml, complaint] : files) {
+    INFO(toml);
+    CHECK(complaints(toml) == std::vector<std::string>{complaint});
+  }
 }
 
 }  // namespace ordertrack::tests

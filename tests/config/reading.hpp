@@ -27,4 +27,15 @@ namespace ordertrack::tests {
 /// The head of a market in three lines, a blank one, and more from line 5 on.
 [[nodiscard]] std::string shop_with(std::string_view more);
 
+/// A step without a mistake: lines 5 to 7 of a shop that begins with it.
+inline constexpr auto asking = "[[step]]\nname = 'ask'\ndo = 'message'\n";
+
+/// A market file, and the one thing that is wrong in it.
+struct Wrong {
+  std::string toml;
+  std::string complaint;
+};
+
+void check(const std::vector<Wrong>& files);
+
 }  // namespace ordertrack::tests

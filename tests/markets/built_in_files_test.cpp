@@ -56,6 +56,7 @@ TEST_CASE("Every built-in rule says where it comes from, when that was read, and
       CHECK(is_told(rule_of(market, key)->source));
     }
     if (market.quiet) CHECK(is_told(market.quiet->source));
+    if (market.seller_cancels) CHECK(is_told(market.seller_cancels->source));
     if (const auto limit = book().message_limit(name)) CHECK(is_told(limit->source));
   }
 }

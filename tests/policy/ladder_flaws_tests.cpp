@@ -11,18 +11,24 @@ namespace {
 
 using namespace story;
 
+std::string methods_told(const LadderFlaw& flaw) {
+  std::string text;
+  for (const auto& payment : flaw.payments) text += " " + (payment.empty() ? "other" : payment);
+  return text;
+}
+
 std::string told(const LadderFlaw& flaw) {
   std::string text = flaw.step->name;
   if (flaw.kind == FlawKind::no_notice) {
-    text += flaw.payments.empty() ? " without notice: all" : " without notice:";
-    for (const auto& payment : flaw.payments) text += " " + (payment.empty() ? "other" : payment);
-    return text;
+    return text + " without notice:" + (flaw.payments.empty() ? " all" : methods_told(flaw));
   }
   if (flaw.kind == FlawKind::forbidden) return text + " is forbidden";
+  if (flaw.kind == FlawKind::too_early) return text + " opens before " + flaw.message + methods_told(flaw);
   text += " never opens";
   if (flaw.closed_by) text += ": " + std::string{to_string(*flaw.closed_by)};
   if (!flaw.replaced_by.empty()) text += ": replaced by " + flaw.replaced_by;
   if (!flaw.waits_for.empty()) text += ": waits for " + flaw.waits_for;
+  if (!flaw.payments.empty()) text += ", by" + methods_told(flaw);
   return text;
 }
 
@@ -185,6 +191,27 @@ TEST_CASE("a cancel that no message with a deadline comes before is told, per pa
   }));
   CAPTURE(row.what);
   CHECK(flaws_told(row.market) == row.flaws);
+}
+
+TEST_CASE("a cancel that opens before its last message is told, per payment method") {
+  const auto cancel = step("cancel", Action::cancel, 4);
+  const auto after = [&](std::string name) { return with(cancel, [&](Step& made) { made.after = std::move(name); }); };
+  const auto konbini = with(notice("final", 3), [](Step& final) { final.payments = {"konbini"}; });
+  const auto bank = with(notice("final-bank", 8), [](Step& final) { final.except = {"konbini"}; });
+  CHECK(flaws_told(market_of({notice("final", 5), cancel})) == std::vector<std::string>{"cancel opens before final"});
+  CHECK(flaws_told(market_of({notice("final", 5), after("final")})).empty());
+  CHECK(flaws_told(market_of({konbini, bank, after("final")})) ==
+        std::vector<std::string>{"cancel opens before final-bank other"});
+}
+
+TEST_CASE("a step that never opens for one payment method is told with it") {
+  auto market = market_of({with(step("ask", Action::rate, 0), [](Step& ask) { ask.from = Anchor::pay_by; })});
+  market.payments = {"konbini", "card"};
+  market.paid_at_once = {"card"};
+  market.pay_by["konbini"] = rule(3, 24h);
+  market.pay_by["bank"] = rule(9, 24h);
+  market.auto_cancel = rule(6, 24h);
+  CHECK(flaws_told(market) == std::vector<std::string>{"ask never opens: auto-cancel, by bank"});
 }
 
 TEST_CASE("a cancel on a market that has no button for it is told") {

@@ -153,6 +153,12 @@ void number_events(Order& order) {
   for (Event& event : order.events) event.sequence = ++sequence;
 }
 
+bool follows_unconfirmed_pay_by(const Assessment& assessment) {
+  return std::ranges::any_of(assessment.warnings, [](const Warning& warning) {
+    return warning.kind == WarningKind::rule_unconfirmed && warning.rule.starts_with("pay_by.");
+  });
+}
+
 Message what_was_said(const Order& order, const AssessedOrder& assessed) {
   if (assessed.assessment.phase() != Phase::unpaid) {
     return msg("recorded: {id} on {market}, paid at once", arg("id", order.id), arg("market", market_title(assessed)));
@@ -162,8 +168,12 @@ Message what_was_said(const Order& order, const AssessedOrder& assessed) {
                arg("id", order.id), arg("market", market_title(assessed)));
   }
   const std::string pay_by = i18n::deadline_text(shown_in(assessed, *assessed.assessment.pay_by));
-  return msg("recorded: {id} on {market}, to be paid until {time}", arg("id", order.id),
-             arg("market", market_title(assessed)), arg("time", pay_by));
+  return msg(
+      follows_unconfirmed_pay_by(assessed.assessment)
+          ? mark("recorded: {id} on {market}, to be paid until {time}, which is not confirmed; if its page shows "
+                 "another date: ordertrack edit {id} --pay-by TIME")
+          : mark("recorded: {id} on {market}, to be paid until {time}"),
+      arg("id", order.id), arg("market", market_title(assessed)), arg("time", pay_by));
 }
 
 }  // namespace

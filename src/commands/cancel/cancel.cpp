@@ -50,7 +50,10 @@ Message not_before(const AssessedOrder& order, const Bound& bound) {
 tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound, Instant now) {
   std::vector<Message> hints{msg("if it was cancelled all the same, record it with --force")};
   if (const auto last = last_moment(order); last && *last <= bound.at && *last > now) {
-    hints.insert(hints.begin(), msg("but the market lets you cancel only until {last}: decide before then",
+    hints.insert(hints.begin(), msg(order.market->cancellable_until->source.confirmed()
+                                        ? mark("but the market lets you cancel only until {last}: decide before then")
+                                        : mark("but the market seems to let you cancel only until {last}: decide "
+                                               "before then"),
                                     arg("last", i18n::deadline_text(shown_in(order, *last)))));
   }
   return fail(ErrorKind::too_early, not_before(order, bound), std::move(hints));

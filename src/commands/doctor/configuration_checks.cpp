@@ -34,6 +34,9 @@ Checks check_markets(const Facts& facts) {
   for (const Error& problem : configuration.market_problems) {
     checks.push_back({Subject::markets, failed, problem.what, problem.hints});
   }
+  for (const Error& warning : configuration.market_warnings) {
+    checks.push_back({Subject::markets, Verdict::warning, warning.what, warning.hints});
+  }
   for (const std::string& market : configuration.unknown_markets) {
     checks.push_back({Subject::markets,
                       failed,

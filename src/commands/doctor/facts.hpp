@@ -36,6 +36,7 @@ struct Places {
 struct Configuration {
   std::optional<Error> settings_problem{};
   std::vector<Error> market_problems{};
+  std::vector<Error> market_warnings{};        ///< of the files in force: see `policy check`
   std::vector<std::string> own_markets{};      ///< that have a file of the user's in force
   std::vector<std::string> unknown_markets{};  ///< of open orders, but there is no such market
   std::string timezone{};                      ///< of the settings

@@ -77,16 +77,19 @@ std::vector<Cell> whose(const Order& order, const Listing& listing) {
 
 /// How much of a guide a list shows: the rest is told by `status ID`. What is seen in a look decides what is recorded,
 /// so that comes along.
-std::size_t lines_shown(const Step& step) { return step.action == Action::check ? 2 : 1; }
+std::size_t lines_shown(const Step& step) { return step.action == Action::check ? 3 : 1; }
+
+/// Whether a list in a pipe, too, says what to do: the command of a look alone would record what may not have been
+/// seen, and before a rating something may be lost for good.
+bool is_told_in_pipes(const Step& step) { return step.action == Action::check || step.action == Action::rate; }
 
 bool is_told_by_its_command(const Step& step) {
   return step.action == Action::message || step.action == Action::block || step.action == Action::cancel;
 }
 
-/// The beginning of what to press, once for each market. Not in a pipe, but for a look: its command alone would record
-/// what may not have been seen.
+/// The beginning of what to press, once for each market.
 void show_guides(const Group& group, const Listing& listing, Streams& streams) {
-  if (!streams.out_terminal && group.step().action != Action::check) return;
+  if (!streams.out_terminal && !is_told_in_pipes(group.step())) return;
   std::vector<const Step*> told;
   for (const Item& item : group.items) {
     const Step& step = item.step();

@@ -114,7 +114,9 @@ Refusal refuse_last_look(const AssessedOrder& order, const StepState& state) {
     return std::nullopt;
   return Error{
       ErrorKind::not_possible,
-      msg("{market} lets you cancel {id} only until {time}: record what you decided",
+      msg(order.market->cancellable_until->source.confirmed()
+              ? mark("{market} lets you cancel {id} only until {time}: record what you decided")
+              : mark("{market} seems to let you cancel {id} only until {time}: record what you decided"),
           arg("market", market_title(order)), id(order),
           arg("time", i18n::deadline_text(shown_in(order, state.closes->at)))),
       {msg("cancelled: {command}", arg("command", step_command(order, *state.step))),
@@ -126,8 +128,10 @@ Refusal refuse_last_look(const AssessedOrder& order, const StepState& state) {
 Refusal refuse_check(const AssessedOrder& order, const Step& step) {
   if (step.action != Action::check || step.phase != Phase::unpaid || !order.market->auto_cancel) return std::nullopt;
   return Error{ErrorKind::not_possible,
-               msg("{market} cancels by itself: record what the page of {id} says", arg("market", market_title(order)),
-                   id(order)),
+               msg(order.market->auto_cancel->source.confirmed()
+                       ? mark("{market} cancels by itself: record what the page of {id} says")
+                       : mark("{market} seems to cancel by itself: record what the page of {id} says"),
+                   arg("market", market_title(order)), id(order)),
                {msg("cancelled: {command}", arg("command", step_command(order, step))),
                 msg("paid: ordertrack pay {id}", id(order)),
                 msg("neither yet: ordertrack snooze {id} --until TIME", id(order))}};

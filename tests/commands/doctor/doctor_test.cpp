@@ -135,6 +135,11 @@ TEST_CASE("what is wrong with the settings and the market files") {
          facts.configuration.market_problems = {damaged, damaged};
        },
        {"markets failed: it is torn | mend it", "markets failed: it is torn | mend it"}},
+      {[](Facts& facts) {
+         facts.configuration.own_markets = {"shop"};
+         facts.configuration.market_warnings = {damaged};
+       },
+       {"markets warning: it is torn | mend it"}},
       {[](Facts& facts) { facts.configuration.unknown_markets = {"shop"}; },
        {"markets failed: there are open orders of shop, a market that is not known | put its file back into "
         "/home/h/.config/ordertrack/markets; see ordertrack market"}},
