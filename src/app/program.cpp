@@ -138,7 +138,7 @@ int bug(const std::exception& exception) {
 }  // namespace
 
 int run_program(const std::vector<std::string>& words) try {
-  platform::fetch_pages();
+  platform::fetch_heap();
   platform::prepare_process();
   if (!words.empty() && words.front() == "__complete") return complete_words({words.begin() + 1, words.end()});
   output::Streams streams = open_streams(cli::glance(words));
