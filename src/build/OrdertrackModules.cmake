@@ -31,7 +31,8 @@ endfunction()
 # most commands do. It keeps its random addresses (static-pie), and packs the places where they go: reading these takes
 # a tenth of a short command. What the C library cannot do without its shared objects
 # it is not asked for: SQLite loads no extensions, users come from /etc/passwd; hence no linker warnings of both. The
-# sanitizers' runtimes want the shared libraries. begin.cpp says why it does not begin with the C library.
+# sanitizers' runtimes want the shared libraries. begin.cpp says why it does not begin with the C library,
+# and often_run.py what lies together.
 function(ordertrack_program target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
   add_executable(${target} ${arg_SOURCES})
@@ -39,8 +40,11 @@ function(ordertrack_program target)
   if(NOT ORDERTRACK_SANITIZE AND NOT ORDERTRACK_FUZZ)
     target_link_options(${target} PRIVATE -static-pie -Wl,--no-warnings)
     if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+      set(layout "${PROJECT_SOURCE_DIR}/src/build/often_run.ld")
       target_sources(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src/build/begin.cpp")
-      target_link_options(${target} PRIVATE -Wl,--entry=ordertrack_begin)
+      target_link_options(${target} PRIVATE
+        -Wl,--entry=ordertrack_begin "-Wl,--script=${layout}" "-Wl,-Map=${CMAKE_BINARY_DIR}/${target}.map")
+      set_target_properties(${target} PROPERTIES LINK_DEPENDS "${layout}")
     endif()
     if(ORDERTRACK_LINKER_PACKS_RELOCATIONS)
       target_link_options(${target} PRIVATE -Wl,-z,pack-relative-relocs)

@@ -14,10 +14,10 @@
 
 extern "C" {
 [[gnu::visibility("hidden")]] void _start();  // the C library's beginning
-// The linker's: the first thing in the writable part of the program, and the ends of its code and of all of it; see
-// etext(3).
+// What often_run.ld lays together, the first thing in the writable part of the program, and its end; see end(3).
+[[gnu::visibility("hidden")]] extern const char often_run_begin;
+[[gnu::visibility("hidden")]] extern const char often_run_end;
 [[gnu::visibility("hidden")]] extern const char __init_array_start;
-[[gnu::visibility("hidden")]] extern const char etext;
 [[gnu::visibility("hidden")]] extern const char end;
 }
 
@@ -25,10 +25,7 @@ namespace {
 
 constexpr std::uintptr_t page = 4096;
 
-template <typename Symbol>
-std::uintptr_t address(Symbol& symbol) {
-  return reinterpret_cast<std::uintptr_t>(&symbol);
-}
+std::uintptr_t address(const char& symbol) { return reinterpret_cast<std::uintptr_t>(&symbol); }
 
 void fetch(std::uintptr_t first, std::uintptr_t last, std::uintptr_t how) {
   const std::uintptr_t begin = first / page * page;
@@ -36,9 +33,8 @@ void fetch(std::uintptr_t first, std::uintptr_t last, std::uintptr_t how) {
   asm volatile("syscall" : "+a"(call_and_result) : "D"(begin), "S"(last - begin), "d"(how) : "rcx", "r11", "memory");
 }
 
-/// The linker lays what is seldom run before `_start`.
 [[gnu::used, gnu::no_stack_protector]] void fetch_program() {
-  fetch(address(_start), address(etext), MADV_POPULATE_READ);
+  fetch(address(often_run_begin), address(often_run_end), MADV_POPULATE_READ);
   fetch(address(__init_array_start), address(end), MADV_POPULATE_WRITE);
 }
 
