@@ -1,3 +1,4 @@
+#include "commands/add/add.hpp"
 #include "commands/answers.hpp"
 #include "commands/cancel/cancel.hpp"
 #include "commands/edit/edit.hpp"
@@ -116,6 +117,22 @@ TEST_CASE("a seller who cancels before the market's own pay-by has not been left
   REQUIRE(later);
   CHECK_FALSE(later->part.outcome.changes.events.front().event.until);
   CHECK(left_unpaid(later->part.outcome.orders.front().order));
+}
+
+TEST_CASE("a pay-by that leaves no time for the last message is warned of when the order is added") {
+  const auto warnings = [](std::string market, std::string pay_by) {
+    add::Options options;
+    options.word = id;
+    options.market = std::move(market);
+    options.fields.pay_by = std::move(pay_by);
+    const auto report = add::run(options, fake::FakeBook(), built_in_markets(), {}, at("2026-12-01 12:00"));
+    REQUIRE(report);
+    return fake::sentences(report->warnings);
+  };
+  CHECK(warnings("own-shop", "2026-12-04 06:00") == "then it is too late for: send the last message (x123456789)");
+  CHECK(warnings("own-shop", "2026-12-04 15:00").empty());
+  const auto late = warnings("yahoo-auctions", "2026-12-16 00:00");
+  CHECK(late.starts_with("then it is too late for: send the last message (x123456789) | the market seems to let you"));
 }
 
 TEST_CASE("a date beyond the last day is warned of where it is typed") {

@@ -3,6 +3,7 @@
 #include "commands/add/ladder_choice.hpp"
 #include "commands/add/look_at_buyer.hpp"
 #include "commands/known_market.hpp"
+#include "commands/losses.hpp"
 #include "commands/payment_text.hpp"
 #include "commands/warning_text.hpp"
 #include "i18n/language.hpp"
@@ -153,6 +154,19 @@ void number_events(Order& order) {
   for (Event& event : order.events) event.sequence = ++sequence;
 }
 
+/// What the ladder would come to only when it is too late, above all by a pay-by that was typed.
+std::vector<Message> what_comes_too_late(const AssessedOrder& added) {
+  Order untyped = added.order;
+  untyped.pay_by.reset();
+  const Assessment by_the_rules = assess(*added.market, untyped, added.at);
+  std::vector<Message> told = losses(by_the_rules, added);
+  if (!by_the_rules.warns_of(WarningKind::no_time_to_cancel)) return told;
+  for (const Warning& warning : added.assessment.warnings) {
+    if (warning.kind == WarningKind::no_time_to_cancel) told.push_back(warning_text(added, warning));
+  }
+  return told;
+}
+
 bool follows_unconfirmed_pay_by(const Assessment& assessment) {
   return std::ranges::any_of(assessment.warnings, [](const Warning& warning) {
     return warning.kind == WarningKind::rule_unconfirmed && warning.rule.starts_with("pay_by.");
@@ -217,10 +231,7 @@ Result<ChangeReport> run(const Options& options, const store::Orders& orders, co
   report.changes.added.push_back(*order);
   sort_history(order->events);
   report.orders.push_back(assess_order(*order, markets, now));
-  for (const Warning& warning : report.orders.front().assessment.warnings) {
-    if (warning.kind == WarningKind::no_time_to_cancel)
-      report.warnings.push_back(warning_text(report.orders.front(), warning));
-  }
+  std::ranges::move(what_comes_too_late(report.orders.front()), std::back_inserter(report.warnings));
   report.said.push_back(what_was_said(*order, report.orders.front()));
   if (!options.fields.ladder && !order->ladder.empty()) {
     report.said.push_back(msg("it follows the ladder {ladder}, as config.toml says", arg("ladder", order->ladder)));
