@@ -24,6 +24,10 @@ namespace ordertrack {
 /// "D+n hh:mm" of a market's rule for an order, or nothing where its anchor is unknown.
 [[nodiscard]] std::optional<Instant> instant_of(const Market& market, const Order& order, const DayRule& rule);
 
+/// The same of a rule that the market may not have: then nothing.
+[[nodiscard]] std::optional<Instant> instant_of(const Market& market, const Order& order,
+                                                const std::optional<DayRule>& rule);
+
 /// The date that a message of this step would tell the buyer if it were sent at `sent`: the first `deadline.at` that is
 /// at least `deadline.notice` later and not before the order's pay-by; on a market that cancels by itself the pay-by.
 /// Nothing for a step without a deadline.

@@ -45,18 +45,15 @@ struct Limit {
 
 std::optional<Limit> limit_of(const Order& order, const Market& market, Instant now) {
   if (phase_of(order).phase != Phase::unpaid) return std::nullopt;
-  const auto at = [&](const std::optional<DayRule>& rule) {
-    return rule ? instant_of(market, order, *rule) : std::nullopt;
-  };
   // An order whose last day has passed, and which still stands, may wait, too.
-  if (const auto last = at(market.cancellable_until); last && *last > now) {
+  if (const auto last = instant_of(market, order, market.cancellable_until); last && *last > now) {
     const Instant a_day_before = *last - time_to_cancel;
     return Limit{.latest = a_day_before > now ? a_day_before : *last - time_at_last,
                  .market_limit = *last,
                  .sentences = market.cancellable_until->source.confirmed() ? last_day : last_day_it_seems};
   }
   // An order whose time has passed, and which the market has not cancelled, may wait.
-  if (const auto gone = at(market.auto_cancel); gone && *gone > now) {
+  if (const auto gone = instant_of(market, order, market.auto_cancel); gone && *gone > now) {
     return Limit{.latest = *gone,
                  .market_limit = *gone,
                  .sentences = market.auto_cancel->source.confirmed() ? own_end : own_end_it_seems};

@@ -25,6 +25,10 @@ std::optional<Instant> instant_of(const Market& market, const Order& order, cons
   return policy::instant_of(policy::read_anchors(market, order), rule);
 }
 
+std::optional<Instant> instant_of(const Market& market, const Order& order, const std::optional<DayRule>& rule) {
+  return rule ? instant_of(market, order, *rule) : std::nullopt;
+}
+
 std::optional<Instant> deadline_of(const Market& market, const Order& order, const Step& step, Instant sent) {
   if (!step.deadline) return std::nullopt;
   const auto must_be_paid = pay_by(market, order);

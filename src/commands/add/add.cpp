@@ -156,11 +156,14 @@ void number_events(Order& order) {
 
 /// What the ladder would come to only when it is too late, above all by a pay-by that was typed.
 std::vector<Message> what_comes_too_late(const AssessedOrder& added) {
-  Order untyped = added.order;
-  untyped.pay_by.reset();
-  const Assessment by_the_rules = assess(*added.market, untyped, added.at);
-  std::vector<Message> told = losses(by_the_rules, added);
-  if (!by_the_rules.warns_of(WarningKind::no_time_to_cancel)) return told;
+  std::vector<Message> told;
+  if (added.order.pay_by) {
+    Order untyped = added.order;
+    untyped.pay_by.reset();
+    const Assessment by_the_rules = assess(*added.market, untyped, added.at);
+    told = losses(by_the_rules, added);
+    if (!by_the_rules.warns_of(WarningKind::no_time_to_cancel)) return told;
+  }
   for (const Warning& warning : added.assessment.warnings) {
     if (warning.kind == WarningKind::no_time_to_cancel) told.push_back(warning_text(added, warning));
   }

@@ -132,8 +132,7 @@ void mark_orders(Report& report, const std::vector<Order>& all, const Deed& deed
 
 /// When the market was to cancel an unpaid order by itself, where that has passed.
 std::optional<Instant> cancelled_by_itself(const Meant& meant, Instant now) {
-  const auto& rule = meant.market->auto_cancel;
-  const auto at = rule ? instant_of(*meant.market, *meant.order, *rule) : std::nullopt;
+  const auto at = instant_of(*meant.market, *meant.order, meant.market->auto_cancel);
   return at && *at <= now ? at : std::nullopt;
 }
 

@@ -63,7 +63,7 @@ tl::unexpected<Error> too_early(const AssessedOrder& order, const Bound& bound, 
 tl::unexpected<Error> not_for_the_seller(const AssessedOrder& order, Instant now) {
   std::vector<Message> hints;
   const Market& market = *order.market;
-  if (const auto at = market.auto_cancel ? instant_of(market, order.order, *market.auto_cancel) : std::nullopt) {
+  if (const auto at = instant_of(market, order.order, market.auto_cancel)) {
     hints.push_back(msg(*at > now
                             ? mark("it cancels by itself at {time}; once it has: ordertrack cancel {id} --by market")
                             : mark("it was to cancel by itself at {time}; if it has: ordertrack cancel {id} --by "

@@ -96,8 +96,7 @@ std::vector<Message> warnings_of_unpaid(const AssessedOrder& order, Instant at) 
 }  // namespace
 
 std::optional<Instant> last_moment(const AssessedOrder& order) {
-  const auto& rule = order.market->cancellable_until;
-  return rule ? instant_of(*order.market, order.order, *rule) : std::nullopt;
+  return instant_of(*order.market, order.order, order.market->cancellable_until);
 }
 
 std::vector<Message> cautions_of(const AssessedOrder& order, const Markets& markets) {
